@@ -1,0 +1,143 @@
+#!/usr/bin/env node
+// How fast logs are read through all recognisers, in MB/s on one core, and whether the time grows with the length only.
+// node bench/log-reading.mjs [--tools]   --tools also lists what each tool costs on the mixed log
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {loadSource} from '../script/load-source.mjs';
+
+const MB = 1_000_000;
+const {readLog} = await loadSource('src/diagnose/read-log.ts');
+const {openLog} = await loadSource('src/diagnose/log-lines.ts');
+const {searchEvidence} = await loadSource('src/diagnose/evidence.ts');
+const {TOOLS} = await loadSource('src/diagnose/tools/index.ts');
+
+const fixtures = fileURLToPath(new URL('../__tests__/fixtures/tools/', import.meta.url));
+const goldens = readdirSync(fixtures)
+  .flatMap(tool =>
+    readdirSync(join(fixtures, tool)).map(name => join(fixtures, tool, name, 'log.txt')),
+  )
+  .filter(existsSync)
+  .map(path => readFileSync(path, 'utf8').replace(/\n?$/, '\n'));
+
+/** Numbers from 0 to below 1, the same on each run. */
+let state = 42;
+const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+const pick = list => list[Math.floor(random() * list.length)];
+
+/** Text of `size` characters at least, from pieces in random order. */
+function grow(size, piece) {
+  const pieces = [];
+  for (let length = 0; length < size;) {
+    const next = piece();
+    pieces.push(next);
+    length += next.length;
+  }
+  return pieces.join('');
+}
+
+const names = [
+  'requests',
+  'urllib3',
+  'left-pad',
+  '@babel/core',
+  'numpy',
+  'typing-extensions',
+  'eslint',
+  'pytest',
+];
+const version = () => [1, 2, 3].map(() => Math.floor(random() * 30)).join('.');
+const installs = [
+  () =>
+    `Collecting ${pick(names)}==${version()}\n  Downloading ${pick(names)}-${version()}-py3-none-any.whl (64 kB)\n`,
+  () => `     ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 64.9/64.9 kB 3.1 MB/s eta 0:00:00\n`,
+  () => `npm warn deprecated ${pick(names)}@${version()}: Please upgrade to version 7 or higher\n`,
+  () =>
+    `Get:${Math.floor(random() * 99)} http://deb.example.org/debian bookworm/main amd64 lib${pick(names)} amd64 ${version()} [120 kB]\n`,
+  () =>
+    `Requirement already satisfied: ${pick(names)}>=${version()} in /usr/lib/python3/dist-packages (${version()})\n`,
+  () => `Successfully installed ${pick(names)}-${version()} ${pick(names)}-${version()}\n`,
+  () => `Setting up ${pick(names)}:amd64 (${version()}-1+b2) ...\n`,
+  () => `\x1b[32m   Compiling\x1b[0m ${pick(names)} v${version()}\n`,
+];
+
+/** Seconds of processor time of the best of some runs: other programs of the machine do not count. */
+function time(text, runs = 3) {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = process.cpuUsage();
+    readLog(text, '', TOOLS);
+    const {user, system} = process.cpuUsage(start);
+    best = Math.min(best, user + system);
+  }
+  return best / 1_000_000;
+}
+
+const rows = [];
+function measure(name, text, runs) {
+  const seconds = time(text, runs);
+  const speed = text.length / MB / seconds;
+  rows.push({
+    log: name,
+    MB: (text.length / MB).toFixed(1),
+    seconds: seconds.toFixed(2),
+    'MB/s': speed.toFixed(1),
+  });
+  return speed;
+}
+
+const onePass = goldens.join('');
+time(onePass, 5);
+const noise = grow(20 * MB, () => pick(installs)());
+const mixed = grow(20 * MB, () => pick(goldens));
+const failing =
+  grow(19.9 * MB, () => pick(installs)()) + grow(0.1 * MB, () => pick(goldens.slice(0, 3)));
+measure('all goldens, 20 MB', mixed);
+measure('installs, then failing tools', failing);
+measure('pip, npm, apt and cargo installing', noise);
+measure('one line of 10 MB', 'x'.repeat(10 * MB));
+measure('one line of 10 MB of places', 'src/a.js:1:2: error: bad '.repeat(400_000));
+measure('one line of 10 MB of returns', `${'\x1b[2K 50 % '.repeat(10)}\r`.repeat(100_000));
+measure('blank lines', '\n'.repeat(10 * MB));
+measure('lines of blanks', `${' '.repeat(10_000)}\n`.repeat(1_000));
+console.table(rows);
+
+const small = time(
+  grow(MB, () => pick(goldens)),
+  5,
+);
+const large = time(mixed.slice(0, 10 * MB), 3);
+console.log(
+  `${TOOLS.length} tools; ten times the log takes ${(large / small).toFixed(1)} times as long`,
+);
+
+if (process.argv.includes('--tools')) {
+  const text = mixed.slice(0, 4 * MB);
+  const log = openLog(text, '');
+  const spent = work => {
+    const start = process.cpuUsage();
+    work();
+    const {user, system} = process.cpuUsage(start);
+    return (user + system) / 1000;
+  };
+  const search = searchEvidence(TOOLS);
+  const costs = [
+    {tool: '(cleaning)', 'ms/MB': spent(() => openLog(text, '')) / 4},
+    {tool: '(evidence)', 'ms/MB': spent(() => search.find(log.lines.join('\n'))) / 4},
+  ];
+  for (const tool of TOOLS) {
+    let best = Infinity;
+    for (let run = 0; run < 3; run++) {
+      const fresh = {...log};
+      best = Math.min(best, spent(() => tool.read(fresh)));
+    }
+    costs.push({tool: tool.name, 'ms/MB': best / 4});
+  }
+  const heard = searchEvidence(TOOLS).find(openLog(noise.slice(0, 4 * MB), '').lines.join('\n'));
+  console.table(
+    costs
+      .sort((a, b) => b['ms/MB'] - a['ms/MB'])
+      .map(row => ({...row, 'ms/MB': row['ms/MB'].toFixed(2)})),
+  );
+  console.log(`tools that installs alone wake: ${heard.map(({tool}) => tool.name).join(', ')}`);
+}

@@ -1,0 +1,15 @@
+/** Test files mirror src/; `.itg.test.ts` ones need a Docker Engine and fail without one. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/__tests__/fixtures/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/__tests__/fixtures/',
+    '<rootDir>/dist/',
+    '<rootDir>/.cache/',
+  ],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+  moduleNameMapper: {'^(\\.{1,2}/.*)\\.js$': '$1'},
+  transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false}]},
+};

@@ -1,0 +1,88 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import {InputError} from './errors.js';
+import {generateFiles} from './io/generate-files.js';
+import {liveObserver, plainObserver, wantsColour} from './io/observers.js';
+import {prepareReportFiles, writeReportFiles} from './io/publish.js';
+import {abortOnSignals} from './io/signals.js';
+import {openWorld} from './io/world.js';
+import {main, prepare} from './main.js';
+import {COMMANDS, parseArguments, type Arguments} from './parse/arguments.js';
+import {parseInputs} from './parse/inputs.js';
+import {quoteArgv} from './report/command-line.js';
+import {renderHelp} from './report/help.js';
+import {renderReportJson} from './report/report-json.js';
+import {renderStagesJson, renderStagesTable} from './report/stage-list.js';
+import {paintAnsi, paintNothing, renderTerminalReport} from './report/terminal.js';
+import {VERSION} from './version.js';
+
+/** Runs one command line; the answer is the exit code (design.md §3). */
+async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const args = parseArguments(argv);
+  switch (args.command) {
+    case 'help':
+      process.stdout.write(renderHelp(COMMANDS.find(command => command === args.positionals[0])));
+      return 0;
+    case 'version':
+      process.stdout.write(`quality-stages ${VERSION}\n`);
+      return 0;
+    case 'run':
+      return runPlanCommand(args);
+    case 'stages':
+      return listStages(args);
+    case 'generate':
+      return generateFiles(args);
+  }
+}
+
+async function runPlanCommand({positionals, inputs: raw, options}: Arguments): Promise<number> {
+  const stages = [raw.get('stages') ?? '', ...positionals].join('\n');
+  const inputs = parseInputs(new Map([...raw, ['stages', stages]]));
+  const paths = prepareReportFiles(inputs, false);
+  const world = await openWorld(inputs, abortOnSignals());
+  const prepared = await prepare(inputs, world);
+  if (inputs.dryRun) {
+    for (const step of prepared.plan.steps) {
+      const note = step.skip === undefined ? '' : `  # ${step.skip.outcome}: ${step.skip.reason}`;
+      process.stdout.write(`${prepared.redact(quoteArgv(step.argv))}${note}\n`);
+    }
+    return prepared.unreadable.length > 0 ? reportUnreadable(prepared.unreadable) : 0;
+  }
+  const isJson = options.get('json') === 'true';
+  const stream = isJson ? process.stderr : process.stdout;
+  const paint = wantsColour(stream) ? paintAnsi : paintNothing;
+  const observe = stream.isTTY ? liveObserver : plainObserver;
+  const {report, exitCode} = await main(prepared, inputs, world, observe(stream, paint));
+  stream.write(renderTerminalReport(report, paint));
+  if (isJson) process.stdout.write(renderReportJson(report));
+  writeReportFiles(report, paths, inputs, world.repository.readLines);
+  return exitCode;
+}
+
+async function listStages({inputs: raw, options}: Arguments): Promise<number> {
+  const inputs = parseInputs(raw);
+  const world = await openWorld(inputs, abortOnSignals());
+  const {plan, unreadable} = await prepare(inputs, world);
+  const render = options.get('json') === 'true' ? renderStagesJson : renderStagesTable;
+  process.stdout.write(render(plan.files));
+  return unreadable.length > 0 ? reportUnreadable(unreadable) : 0;
+}
+
+function reportUnreadable(
+  diagnostics: readonly {path: string; startLine: number; message: string}[],
+): number {
+  for (const {path, startLine, message} of diagnostics) {
+    process.stderr.write(`${path}:${startLine}: error: ${message}\n`);
+  }
+  return 2;
+}
+
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+} catch (error) {
+  // Wrong usage is one line; anything else is our own fault and shows where.
+  const isUsage = error instanceof InputError;
+  const text = isUsage ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`quality-stages: ${text ?? ''}\n`);
+  process.exitCode = isUsage ? 2 : 3;
+}

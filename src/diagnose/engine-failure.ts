@@ -1,0 +1,31 @@
+import type {StepOutput} from '../model.js';
+
+/** What docker and buildx print when the fault lies with the engine or the builder, not with the Dockerfile. */
+const ENGINE_FAULTS: readonly RegExp[] = [
+  /Cannot connect to the Docker daemon[^\n]*/,
+  /failed to connect to the docker API[^\n]*/,
+  /error during connect:[^\n]*/,
+  /permission denied while trying to connect to the (?:docker API|Docker daemon)[^\n]*/i,
+  /no builder "[^"]*" found/,
+  /failed to find builder[^\n]*/,
+  /docker: '?(?:unknown command: docker )?buildx'?[^\n]*/,
+  /unknown flag: --(?:progress|call)[^\n]*/,
+  /(?:transport is closing|closing transport due to|error reading from server: EOF|connection reset by peer|broken pipe)[^\n]*/,
+  /Unavailable: (?:error reading|connection|closing)[^\n]*/,
+  /listing workers for Build: failed to list workers[^\n]*/,
+  /no space left on device/,
+];
+
+/**
+ * What was wrong with the engine when that is why a build failed: the engine's own words. Undefined when the build itself
+ * failed. Only text that no instruction printed is looked at.
+ */
+export function explainEngineFailure(output: StepOutput): string | undefined {
+  for (const fault of ENGINE_FAULTS) {
+    const match = fault.exec(output.stderr);
+    // A RUN's own connection trouble stands in its error, quoted in the tail.
+    if (match !== null && !/did not complete successfully/.test(output.stderr))
+      return match[0].trim();
+  }
+  return undefined;
+}

@@ -1,0 +1,144 @@
+import type {Frame} from '../tool.js';
+
+/** One diagnostic of a compiler of GCC's kind, with the notes and the quoted source that explain it. */
+export interface CompilerBlock {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+  /** `fatal error`, `error`, `warning`, `remark`, or cppcheck's `style` and the like. */
+  readonly kind: string;
+  readonly message: string;
+  /** The bracket at the message's end without `-Werror`: `-Wformat`, `bugprone-use-after-move`, `memleak`. */
+  readonly code?: string;
+  /** The place, then what brought the compiler there: template instantiations, macros, includes; deepest first. */
+  readonly frames: readonly Frame[];
+  readonly at: number;
+  readonly until: number;
+}
+
+const HEAD =
+  /^(?:[A-Za-z]:)?([^\s:][^:]{0,400}):(\d+):(?:(\d+):)? (fatal error|error|warning|remark|note|style|performance|portability|information|debug): (.*)$/;
+/** `In file included from a.c:2:0,` and `                 from b.c:1:`. */
+const INCLUDED =
+  /^(?:In file included|In module imported| {15,17}) ?from ([^\s:][^:]{0,400}):(\d+)/;
+/** `a.cpp:9:12:   required from here`, `   recursively required by …`, `   in ‘constexpr’ expansion of …`. */
+const REQUIRED =
+  /^([^\s:][^:]{0,400}):(\d+):(?:(\d+):)? {2,}(?:recursively )?(?:required |in ['‘`]constexpr|inlined from )/;
+/** `a.c: In function ‘main’:`, `a.c: At top level:`. */
+const SCOPE = /^[^\s:][^:]{0,400}: (?:In |At |in )[^:].{0,2000}:$/;
+const CALLER_NOTE = /in expansion of macro|in instantiation of|requested here|in ['‘]constexpr/;
+const CODE = / \[([-\w.+=]+(?:,[-\w.+=]+)*)\]$/;
+/** `   12 | text`, `      | ^~~`, `  +++ |+#include`. */
+const GUTTER = /^ *(?:\d+|\+{3})? ?\|/;
+/** clang's marks below a quoted line. */
+const MARKS = /^[ \t~]*\^[ \t~^]*$/;
+
+/**
+ * Reads diagnostics as gcc, clang, clang-tidy and cppcheck print them; who of them speaks is for the caller to tell, by the
+ * code's form. Linear.
+ *
+ * Form: https://gcc.gnu.org/onlinedocs/gcc/Diagnostic-Message-Formatting-Options.html and
+ * https://clang.llvm.org/docs/UsersManual.html#formatting-of-diagnostics.
+ */
+export function readCompilerBlocks(lines: readonly string[]): readonly CompilerBlock[] {
+  const blocks: CompilerBlock[] = [];
+  let includes: Frame[] = [];
+  let callers: Frame[] = [];
+  let start: number | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    const line = (lines[at] ?? '').slice(0, 4_000);
+    const head = HEAD.exec(line);
+    if (head && head[4] !== 'note') {
+      const block = readBlock(lines, at, head);
+      // Where a header was included says something of its own only when it could not be read.
+      const chain = block.kind === 'fatal error' ? includes : [];
+      const frames = [...block.frames, ...callers, ...chain];
+      blocks.push({...block, frames: withoutDoubles(frames), at: start ?? at});
+      includes = [];
+      callers = [];
+      at = block.until;
+      start = undefined;
+      continue;
+    }
+    const included = frameOf(INCLUDED.exec(line));
+    const required = included ? undefined : frameOf(REQUIRED.exec(line));
+    if (included) includes.push(included);
+    else if (required) callers.push(required);
+    else if (!SCOPE.test(line)) {
+      includes = [];
+      callers = [];
+      start = undefined;
+      continue;
+    }
+    start ??= at;
+  }
+  return blocks;
+}
+
+function readBlock(
+  lines: readonly string[],
+  at: number,
+  head: RegExpExecArray,
+): Omit<CompilerBlock, 'at'> {
+  const [, file = '', line, column, kind = '', text = ''] = head;
+  const place = {file, line: Number(line), ...(column !== undefined && {column: Number(column)})};
+  const frames: Frame[] = [place];
+  let until = endOfQuote(lines, at);
+  for (;;) {
+    const note = HEAD.exec((lines[until + 1] ?? '').slice(0, 4_000));
+    if (note?.[4] !== 'note') break;
+    const caller = CALLER_NOTE.test(note[5] ?? '') ? frameOf(note) : undefined;
+    if (caller) frames.push(caller);
+    until = endOfQuote(lines, until + 1);
+  }
+  const code = codeOf(text);
+  return {
+    ...place,
+    kind,
+    message: (code === undefined ? text : text.slice(0, text.lastIndexOf(' ['))).trim(),
+    ...(code !== undefined && {code}),
+    frames,
+    until,
+  };
+}
+
+/** Index of the last line of quoted source and marks below a diagnostic. */
+function endOfQuote(lines: readonly string[], at: number): number {
+  let until = at;
+  while (GUTTER.test((lines[until + 1] ?? '').slice(0, 40))) until++;
+  if (until > at) return until;
+  const marks = [1, 2, 3].find(offset => isMarks(lines[at + offset]));
+  if (marks === undefined || marks === 1) return marks === 1 ? at + 1 : at;
+  if (lines.slice(at + 1, at + marks).some(line => HEAD.test(line.slice(0, 4_000)))) return at;
+  const hint = lines[at + marks + 1] ?? '';
+  return /^ +\S/.test(hint) && !HEAD.test(hint.slice(0, 4_000)) ? at + marks + 1 : at + marks;
+}
+
+function isMarks(line: string | undefined): boolean {
+  return line !== undefined && line.length < 2_000 && line.includes('^') && MARKS.test(line);
+}
+
+function codeOf(text: string): string | undefined {
+  const codes = CODE.exec(text.slice(-400))?.[1]?.split(',') ?? [];
+  const code = codes.find(part => part !== '-Werror' && part !== '-warnings-as-errors') ?? codes[0];
+  return code?.replace(/^-Werror=/, '-W');
+}
+
+function withoutDoubles(frames: readonly Frame[]): readonly Frame[] {
+  return frames.filter(
+    ({file, line, column}, index) =>
+      frames.findIndex(
+        other => other.file === file && other.line === line && other.column === column,
+      ) === index,
+  );
+}
+
+function frameOf(match: RegExpExecArray | null): Frame | undefined {
+  const [, file, line, column] = match ?? [];
+  if (file === undefined || !(Number(line) > 0)) return undefined;
+  return {
+    file,
+    line: Number(line),
+    ...(Number(column) > 0 && {column: Number(column)}),
+  };
+}

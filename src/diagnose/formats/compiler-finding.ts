@@ -1,0 +1,35 @@
+import {makeFinding} from './make-finding.js';
+import type {CompilerBlock} from './compiler-blocks.js';
+import type {Finding} from '../tool.js';
+
+/** Endings of the sources and headers that C and C++ compilers read. */
+const SOURCE =
+  /\.(?:c|h|cc|hh|cpp|hpp|cxx|hxx|c\+\+|h\+\+|C|H|inc|inl|ipp|tpp|tcc|ixx|cppm|m|mm|cu|cuh|cl|ino|s|S|y|yy|l|ll|def)(?:\.in)?$/;
+
+/** True for files that C and C++ compilers read, so that `app.py:6:1: error: …` is left to others. */
+export function isCSource(file: string): boolean {
+  return SOURCE.test(file);
+}
+
+/**
+ * The finding of one block: with frames when templates, macros or includes led there, so that an error within a system
+ * header comes to the line of the repository that caused it.
+ *
+ * @param severity the finding's, when the block's kind does not say
+ */
+export function compilerFinding(
+  block: CompilerBlock,
+  fields: {readonly severity?: string; readonly url?: string | undefined} = {},
+): Finding {
+  const {file, line, column, kind, message, code, frames, at, until} = block;
+  const place = frames.length > 1 ? {frames} : {file, line, column};
+  return makeFinding({
+    ...place,
+    severity: fields.severity ?? (kind === 'remark' ? 'info' : kind),
+    code,
+    message,
+    url: fields.url,
+    at,
+    until,
+  });
+}

@@ -1,0 +1,101 @@
+import type {Log} from '../tool.js';
+
+/** A JSON value that stands in a log on lines of its own. */
+export interface JsonValue {
+  readonly value: unknown;
+  /** 0-based indexes of its first and last line. */
+  readonly at: number;
+  readonly until: number;
+}
+
+/** How often the log's own size may be read in attempts that give no value. */
+const MAX_ATTEMPTS = 4;
+
+/**
+ * Finds the JSON documents in a log: arrays and objects that fill a line, or that start with a bracket at the line's
+ * beginning and end with its partner alone at the same indentation, as pretty-printers write them. Linear.
+ *
+ * @param marks texts one of which stands in every wanted document; others are not parsed
+ */
+export function readJsonValues(log: Log, marks: readonly string[]): readonly JsonValue[] {
+  const lines = log.raw ?? log.lines;
+  const values: JsonValue[] = [];
+  const closing = closingLines(lines);
+  let budget = MAX_ATTEMPTS * lines.reduce((sum, line) => sum + line.length + 1, 0);
+  for (let at = 0; at < lines.length && budget > 0; at++) {
+    const until = lastLine(lines, at, closing);
+    if (until === undefined) continue;
+    const text = until === at ? (lines[at] ?? '') : lines.slice(at, until + 1).join('\n');
+    budget -= text.length;
+    if (!marks.some(mark => text.includes(mark))) {
+      at = until;
+      continue;
+    }
+    const value = parse(text);
+    if (value === undefined) continue;
+    values.push({value, at, until});
+    at = until;
+  }
+  return values;
+}
+
+/** Per text of a line that only closes (`  ]`), the indexes of such lines, last first. */
+function closingLines(lines: readonly string[]): ReadonlyMap<string, number[]> {
+  const closing = new Map<string, number[]>();
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] ?? '';
+    if (line.length > 200 || !/^\s*[\]}]\s*$/.test(line)) continue;
+    const known = closing.get(line.trimEnd());
+    if (known) known.push(index);
+    else closing.set(line.trimEnd(), [index]);
+  }
+  return closing;
+}
+
+/** Index of the line that closes the document opened on line `at`; undefined when none opens there. */
+function lastLine(
+  lines: readonly string[],
+  at: number,
+  closing: ReadonlyMap<string, number[]>,
+): number | undefined {
+  const line = lines[at] ?? '';
+  const start = line.trimStart();
+  const partner = start.startsWith('{') ? '}' : start.startsWith('[') ? ']' : undefined;
+  if (partner === undefined) return undefined;
+  if (line.trimEnd().endsWith(partner)) return at;
+  if (!/^[[{]\s*(?:["[{]|$)/.test(start.slice(0, 200))) return undefined;
+  const candidates = closing.get(line.slice(0, line.length - start.length) + partner);
+  while (candidates && (candidates.at(-1) ?? Infinity) <= at) candidates.pop();
+  return candidates?.at(-1);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The fields of a JSON object; none for other values. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : {};
+}
+
+/** The items of a JSON array; none for other values. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A JSON string, undefined for other values and for ''. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A line or column: a JSON number (or its digits) that is at least 1. */
+export function positionOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 ? number : undefined;
+}

@@ -1,0 +1,174 @@
+import type {Diagnostic, PlannedFile, PlanStep, Severity, StepOutput} from '../model.js';
+import {diagnoseBuild, instructionExitCode} from './build.js';
+import {readBuildChecks, readBuildWarnings} from './build-checks.js';
+import {explainEngineFailure} from './engine-failure.js';
+import {readHadolint, type ToolReading} from './hadolint.js';
+import type {Repository} from './repository.js';
+import {reaches} from './severity.js';
+import {readStructureTest} from './structure-test.js';
+import type {Finding} from './tool.js';
+
+/** Lines of a step's log that are kept for people. */
+const LOG_LINES = 400;
+
+export interface JudgeContext {
+  readonly files: readonly PlannedFile[];
+  readonly buildArgs: Readonly<Record<string, string>>;
+  readonly namedContexts: Readonly<Record<string, string>>;
+  readonly repository: Repository;
+  readonly readLog: (
+    text: string,
+    command: string,
+  ) => readonly (Finding & {readonly source: string})[];
+  /** Report warnings of stages that pass. */
+  readonly warnings: boolean;
+  readonly failureThreshold: Severity | 'none';
+}
+
+/** What a step's output means. */
+export interface Verdict {
+  readonly outcome: 'success' | 'failure';
+  readonly exitCode?: number;
+  readonly couldNotRun: boolean;
+  readonly reason?: string;
+  readonly cached: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly log: string;
+}
+
+/** Reads one step's output: did it pass, and what did the tools find, on which lines. */
+export function judgeStep(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+  const verdict = judgeKind(step, output, context);
+  if (!step.allowFailure) return verdict;
+  const capped = verdict.diagnostics.map(diagnostic =>
+    diagnostic.severity === 'error' ? {...diagnostic, severity: 'warning' as const} : diagnostic,
+  );
+  return {...verdict, diagnostics: capped};
+}
+
+function judgeKind(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+  switch (step.kind) {
+    case 'stage':
+    case 'image':
+      return judgeBuild(step, output, context);
+    case 'hadolint':
+      return judgeReading(step, output, readHadolint(output.stdout, place(step)));
+    case 'build-checks': {
+      const reading = readBuildChecks(output.stdout, place(step));
+      const engine = explainEngineFailure(output);
+      if (engine !== undefined) return unrun(step, output, engine);
+      const failed = reading.diagnostics.some(d => reaches(d.severity, context.failureThreshold));
+      // buildx exits with 1 for mere warnings; whether those fail is the threshold's to say.
+      const exitCode = failed || reading.problem !== undefined ? output.exitCode : 0;
+      return judgeReading(step, {...output, exitCode}, reading);
+    }
+    case 'structure-test': {
+      const text = (context.repository.readLines(step.name) ?? []).join('\n');
+      const reading = readStructureTest(output.stdout, {path: step.name, text}, step.id);
+      return judgeReading(step, output, reading);
+    }
+  }
+}
+
+function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+  const file = context.files.find(({dockerfile}) => dockerfile.path === step.file);
+  const succeeded = output.exitCode === 0;
+  const engine = succeeded ? undefined : explainEngineFailure(output);
+  const found =
+    file === undefined
+      ? []
+      : diagnoseBuild(step, output, {
+          ...context,
+          dockerfile: file.dockerfile,
+          context: file.context,
+        });
+  if (engine !== undefined)
+    return {...unrun(step, output, engine), diagnostics: [...found, ...stepError(step, engine)]};
+  const exitCode = succeeded ? 0 : (instructionExitCode(output) ?? output.exitCode);
+  const own = output.vertices.filter(vertex => isInstructionOf(vertex.name, step.target));
+  const diagnostics = [...found, ...readBuildWarnings(output.warnings, place(step))];
+  const silent =
+    !succeeded && output.exitCode !== null && !diagnostics.some(d => d.severity === 'error');
+  return {
+    outcome: succeeded ? 'success' : 'failure',
+    ...(exitCode === null ? {} : {exitCode}),
+    couldNotRun: false,
+    cached: succeeded && own.length > 0 && own.every(vertex => vertex.cached),
+    diagnostics: silent
+      ? [...diagnostics, ...stepError(step, lastLine(output.stderr) || 'the build failed')]
+      : diagnostics,
+    log: buildLog(output, succeeded),
+  };
+}
+
+/** A vertex of the target's own: `[test 2/3] RUN …`; BuildKit leaves the name out when there is one stage only. */
+function isInstructionOf(name: string, target: string | undefined): boolean {
+  const match =
+    /^\[(?:\S+\/\S+ )?(?:([a-z][a-z0-9._-]*) )?\s*\d+\/\d+\] (?:RUN|COPY|ADD|WORKDIR)/.exec(name);
+  return match !== null && (match[1] === undefined || target === undefined || match[1] === target);
+}
+
+function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Verdict {
+  const failed = output.exitCode !== 0;
+  if (failed && reading.problem !== undefined) {
+    const detail = lastLine(output.stderr) || reading.problem;
+    const message = `${step.argv[0] ?? step.name} gave no readable answer: ${detail}`;
+    return {
+      ...unrun(step, output, message),
+      diagnostics: [...reading.diagnostics, ...stepError(step, message)],
+    };
+  }
+  return {
+    outcome: failed ? 'failure' : 'success',
+    ...(output.exitCode === null ? {} : {exitCode: output.exitCode}),
+    couldNotRun: false,
+    cached: false,
+    diagnostics: reading.diagnostics,
+    log: failed ? tail(output.stderr) : '',
+  };
+}
+
+function unrun(step: PlanStep, output: StepOutput, reason: string): Verdict {
+  return {
+    outcome: 'failure',
+    ...(output.exitCode === null ? {} : {exitCode: output.exitCode}),
+    couldNotRun: true,
+    reason,
+    cached: false,
+    diagnostics: stepError(step, reason),
+    log: tail(output.stderr),
+  };
+}
+
+const place = (step: PlanStep) => ({path: step.file, step: step.id});
+
+function stepError(step: PlanStep, message: string): readonly Diagnostic[] {
+  const stage = step.kind === 'stage' ? {stage: step.name} : {};
+  const source =
+    step.kind === 'structure-test' || step.kind === 'hadolint'
+      ? (step.argv[0] ?? '')
+      : 'docker build';
+  return [{...step.location, severity: 'error', source, message, step: step.id, ...stage}];
+}
+
+/** What people want to read: the failed instructions' logs, or, when all went well, nothing. */
+function buildLog(output: StepOutput, succeeded: boolean): string {
+  const failed = output.vertices.filter(vertex => vertex.error !== undefined && vertex.log !== '');
+  if (succeeded) return '';
+  return tail(failed.length > 0 ? failed.map(vertex => vertex.log).join('\n') : output.stderr);
+}
+
+function tail(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= LOG_LINES
+    ? text.trimEnd()
+    : [`[${lines.length - LOG_LINES} lines before]`, ...lines.slice(-LOG_LINES)].join('\n');
+}
+
+const lastLine = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^ERROR: /, '')
+    .trim() ?? '';

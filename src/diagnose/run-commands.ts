@@ -1,0 +1,55 @@
+/** Commands that name packages rather than start them. */
+const INSTALL =
+  /^(?:sudo |\S*python[\d.]* -m )?(?:pip[\d.]*|pipx|uv|poetry|pdm|conda|npm|pnpm|yarn|bun|apt|apt-get|apk|dnf|yum|gem|bundle|cargo|go|composer|dotnet|brew) (?:pip |tool |global )?(?:install|add|i|ci|get|require|download|update|upgrade|fetch|restore|remove|rm|uninstall)\b/;
+
+/** Lines by which shells and runners echo what they start: `+ cmd`, `$ cmd`, `> cmd`, `lint: commands[0]> cmd`, `nox > cmd`. */
+const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400})/;
+
+/** How much echoed text is looked at. */
+const MAX_ECHO = 65_536;
+
+/**
+ * Says which command words a RUN starts: those of its own text and those that its log echoes (`set -x`, npm, tox).
+ *
+ * @param command the RUN's text
+ * @param lines its log
+ * @returns a test for a command as in `Tool.commands`: one word (`pytest`) or several (`go test`); matches the word with a
+ * path, a version (`eslint@9`) or an ending (`gradlew.bat`) too
+ */
+export function startedCommands(
+  command: string,
+  lines: readonly string[],
+): (command: string) => boolean {
+  const echoed: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    if (size > MAX_ECHO) break;
+    const text = ECHO.exec(line)?.[1];
+    if (text === undefined) continue;
+    echoed.push(text);
+    size += text.length;
+  }
+  const started = [command, ...echoed]
+    .join('\n')
+    .replace(/\\\n/g, ' ')
+    .split(/&&|\|\||[;|\n]/)
+    .map(simple => simple.trim())
+    .filter(simple => !INSTALL.test(simple))
+    .map(
+      simple =>
+        ` ${simple
+          .split(/[\s()<>"'`=,[\]]+/)
+          .map(bareWord)
+          .join(' ')} `,
+    )
+    .join('\n');
+  return words => started.includes(` ${words} `);
+}
+
+/** `/opt/venv/bin/pytest` → `pytest`, `eslint@9.1.0` → `eslint`, `mvnw.cmd` → `mvnw`. */
+function bareWord(word: string): string {
+  return word
+    .slice(word.lastIndexOf('/') + 1)
+    .replace(/(?<=.)@[\w.^~-]+$/, '')
+    .replace(/\.(?:exe|cmd|bat)$/, '');
+}

@@ -1,0 +1,57 @@
+import {readForm} from '../formats/line-forms.js';
+import {makeFinding} from '../formats/make-finding.js';
+import type {Finding, Tool} from '../tool.js';
+
+const RULE = String.raw`[a-z][a-z\d-]+(?:\[[\w\s./-]+\])?(?:\[/\])?`;
+
+/** Formats "rich" and "full": `name[play]: All plays should be named.`, then `playbook.yml:1:3 Task/Handler: …`. */
+const HEAD = new RegExp(String.raw`^(${RULE}|\d{3}|E\d{3}): (\S.*)$`);
+const PLACE = /^(\S.{0,400}?):(\d+)(?::(\d+))?(?: (\S.*))?$/;
+/** Formats "pep8", and "parseable" of old: `playbook.yml:1:3: name[play][/]: All plays …`. */
+const PEP8 = {
+  pattern: new RegExp(
+    String.raw`^(?<file>\S.{0,400}?\.(?:ya?ml|j2|json)|\S{1,400}/\S{1,200}):(?<line>\d+):(?:(?<column>\d+):)? (?:\[(?:E?\d{3})\] )?(?<code>${RULE}): (?<message>\S.*)$`,
+  ),
+};
+
+// https://ansible.readthedocs.io/projects/lint/, src/ansiblelint/formatters/__init__.py.
+export const tool: Tool = {
+  name: 'ansible-lint',
+  title: 'Ansible playbook linter',
+  homepage: 'https://ansible.readthedocs.io/projects/lint/',
+  ecosystem: 'infrastructure',
+  evidence: ['violation(s) that are fatal', 'ansible-lint', 'fqcn[', 'name[', 'yaml[', 'load-failure', 'no-changed-when', 'risky-'],
+  commands: ['ansible-lint'],
+  read: ({lines}) => {
+    const findings: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const line = (lines[at] ?? '').slice(0, 2_000);
+      const [, rule, message] = HEAD.exec(line) ?? [];
+      const next = (lines[at + 1] ?? '').slice(0, 2_000);
+      const [, file, row, column] = rule === undefined ? [] : (PLACE.exec(next) ?? []);
+      if (rule !== undefined && message !== undefined && file !== undefined && !/^\d/.test(file)) {
+        findings.push(finish({file, line: row, column, code: rule, message, at, until: at + 1}));
+        at++;
+        continue;
+      }
+      const parsed = readForm(line, at, [PEP8]);
+      if (parsed) findings.push(finish({...parsed, code: parsed.code ?? ''}));
+    }
+    return findings;
+  },
+};
+
+function finish(
+  fields: Omit<Parameters<typeof makeFinding>[0], 'severity'> & {readonly code: string},
+): Finding {
+  const code = fields.code.replace(/\[\/\]$/, '');
+  const isWarning = fields.message.endsWith(' (warning)');
+  const name = /^[a-z][a-z\d-]+/.exec(code)?.[0];
+  return makeFinding({
+    ...fields,
+    code,
+    message: fields.message.replace(/ \(warning\)$/, ''),
+    severity: isWarning ? 'warning' : 'error',
+    url: name === undefined ? undefined : `https://docs.ansible.com/projects/lint/rules/${name}/`,
+  });
+}

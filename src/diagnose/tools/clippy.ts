@@ -1,0 +1,13 @@
+import {isClippys, readRustc} from '../formats/rustc.js';
+import type {Tool} from '../tool.js';
+
+/** Format: formats/rustc.ts. The compiler's own lints in the same run are cargo's. */
+export const tool: Tool = {
+  name: 'clippy',
+  title: 'Rust linter',
+  homepage: 'https://doc.rust-lang.org/clippy/',
+  ecosystem: 'rust',
+  evidence: ['clippy::', 'rust-clippy/', '.rs:'],
+  commands: ['cargo clippy', 'clippy-driver'],
+  read: log => readRustc(log).filter(finding => isClippys(finding, log)),
+};

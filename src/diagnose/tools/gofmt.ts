@@ -1,0 +1,13 @@
+import {readGoFormat} from '../formats/go-format.js';
+import type {Tool} from '../tool.js';
+
+/** Format: formats/go-format.ts. */
+export const tool: Tool = {
+  name: 'gofmt',
+  title: "Go's formatter",
+  homepage: 'https://pkg.go.dev/cmd/gofmt',
+  ecosystem: 'go',
+  evidence: ['.go'],
+  commands: ['gofmt'],
+  read: log => readGoFormat(log, 'gofmt'),
+};

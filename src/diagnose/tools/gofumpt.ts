@@ -1,0 +1,13 @@
+import {readGoFormat} from '../formats/go-format.js';
+import type {Tool} from '../tool.js';
+
+/** Format: formats/go-format.ts. */
+export const tool: Tool = {
+  name: 'gofumpt',
+  title: 'Stricter gofmt',
+  homepage: 'https://github.com/mvdan/gofumpt',
+  ecosystem: 'go',
+  evidence: ['.go'],
+  commands: ['gofumpt'],
+  read: log => readGoFormat(log, 'gofumpt'),
+};

@@ -1,0 +1,13 @@
+import {readCoverageThresholds} from '../formats/coverage-threshold.js';
+import type {Tool} from '../tool.js';
+
+// lib/commands/check-coverage.js of nyc.
+export const tool: Tool = {
+  name: 'nyc',
+  title: 'JavaScript test coverage',
+  homepage: 'https://github.com/istanbuljs/nyc',
+  ecosystem: 'javascript',
+  evidence: ['ERROR: Coverage for ', 'ERROR: Uncovered count for '],
+  commands: ['nyc'],
+  read: log => readCoverageThresholds(log, 'ERROR: '),
+};

@@ -1,0 +1,109 @@
+import {essence} from '../formats/essence.js';
+import {makeFinding} from '../formats/make-finding.js';
+import {packageFolder, readJavaTrace} from '../formats/java-trace.js';
+import type {Finding, Log, Tool} from '../tool.js';
+
+/** Surefire 3: `[ERROR] com.example.CartTest.adds -- Time elapsed: 0.1 s <<< FAILURE!` */
+const BLOCK =
+  /^(?:\[ERROR\] +)?(\S.*?) (?:-- | ?)Time elapsed: [\d.,]+ s(?:ec)? +<<< (FAILURE|ERROR)!$/;
+/** Surefire 2: `adds(com.example.CartTest)  Time elapsed: …`. */
+const OLD_NAME = /^(.+?)\(([\w.$]+)\)$/;
+/** `[ERROR] Tests run: 12, Failures: 7 …<<< FAILURE! -- in com.example.CartTest`: of a class. */
+const COUNTS = /^(?:\[ERROR\] +)?Tests run: \d+/;
+/** The list at the end: `[ERROR]   CartTest.adds:22 expected…`, `…:54->check:58 …`, `… » NullPointer …`. */
+const SUMMARY =
+  /^(?:\[ERROR\] )? {2}([A-Za-z_][\w$.]*?)(?:\.([^\s.:»]+))?:(\d+)(?:->(\S+?))?(?: »? ?(.*))?$/;
+const SUMMARY_HEAD = /^(?:\[ERROR\] +)?(?:Failures|Errors|Failed tests|Tests in error): *(.*)$/;
+const END = /^(?:\[(?:INFO|ERROR|WARNING)\](?: |$)|Results ?:)/;
+
+/** Formats: https://maven.apache.org/surefire/maven-surefire-plugin/ (StatelessReporter, ConsoleReporter of 2.x and 3.x). */
+function read({lines}: Log): readonly Finding[] {
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (let at = 0; at < lines.length; at++) {
+    const text = (lines[at] ?? '').slice(0, 4_000);
+    const block = COUNTS.test(text) ? undefined : BLOCK.exec(text);
+    if (!block) continue;
+    const test = testName(block[1] ?? '');
+    const trace = readJavaTrace(
+      lines,
+      at + 1,
+      lines[at + 1] ?? '',
+      line => END.test(line) || BLOCK.test(line),
+    );
+    if (!trace) continue;
+    const {exception, frames, end} = trace;
+    const message = `${test.short}: ${essence(trace.message) || exception}`;
+    findings.push(
+      makeFinding({frames, severity: 'error', code: exception, message, at, until: end - 1}),
+    );
+    told.add(`${test.className}.${test.method}`);
+    at = end - 1;
+  }
+  return [...findings, ...readSummary(lines, told)];
+}
+
+function testName(text: string) {
+  const old = OLD_NAME.exec(text);
+  const end = text.search(/[^\w$.]|$/);
+  const dot = text.lastIndexOf('.', end);
+  const fullClass = old ? (old[2] ?? '') : text.slice(0, Math.max(dot, 0));
+  const method = old ? (old[1] ?? '') : text.slice(dot + 1);
+  const className = fullClass.slice(fullClass.lastIndexOf('.') + 1);
+  return {className, method: bareMethod(method), short: `${className}.${method}`};
+}
+
+function bareMethod(method: string): string {
+  return /^[^[({]+/.exec(method)?.[0] ?? method;
+}
+
+/** Tests that are in the list at the end only, as when reports go to files. */
+function readSummary(lines: readonly string[], told: ReadonlySet<string>): readonly Finding[] {
+  const findings: Finding[] = [];
+  let isSummary = false;
+  for (const [at, line] of lines.entries()) {
+    const text = line.slice(0, 4_000);
+    const head = SUMMARY_HEAD.exec(text);
+    if (head) isSummary = true;
+    else if (/^(?:\[\w+\] ?)?(?:$|Tests run: )/.test(text))
+      isSummary = isSummary && !COUNTS.test(text);
+    const match = isSummary ? SUMMARY.exec(text) : null;
+    if (!match) continue;
+    const [, name = '', method = '', row, inner, said = ''] = match;
+    if (told.has(`${name.slice(name.lastIndexOf('.') + 1)}.${bareMethod(method)}`)) continue;
+    const [, call, callRow] = /(?:^|->)(?:[\w$]+\.)?([\w$]+):(\d+)$/.exec(inner ?? '') ?? [];
+    const isOtherClass = inner !== undefined && /(?:^|->)\w+\./.test(inner);
+    findings.push(
+      makeFinding({
+        file: `${packageFolder(name)}${outerClass(name)}.java`,
+        line: call === undefined || isOtherClass ? row : callRow,
+        baseNameOnly: name.includes('.') ? undefined : true,
+        severity: 'error',
+        message: `${name}.${method}: ${said === '' ? 'the test failed' : said}`,
+        at,
+      }),
+    );
+  }
+  return findings;
+}
+
+function outerClass(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).replace(/\$.*$/, '');
+}
+
+export const tool: Tool = {
+  name: 'surefire',
+  title: "Maven's test runner (surefire and failsafe)",
+  homepage: 'https://maven.apache.org/surefire/',
+  ecosystem: 'jvm',
+  evidence: [
+    '<<< FAILURE!',
+    '<<< ERROR!',
+    '[ERROR] Failures:',
+    '[ERROR] Errors:',
+    'Failed tests:',
+    'Tests in error:',
+  ],
+  commands: ['mvn', 'mvnw'],
+  read,
+};

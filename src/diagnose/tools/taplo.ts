@@ -1,0 +1,36 @@
+import {makeFinding} from '../formats/make-finding.js';
+import type {Finding, Tool} from '../tool.js';
+
+/** `error: invalid TOML`, then `  ┌─ /app/config/bad.toml:3:1`, the source, and `  │ ^ expected value`. */
+const HEAD = /^(error|warning): (\S.*)$/;
+const PLACE = /^\s*┌─ (\S.*?):(\d+):(\d+)$/;
+const QUOTE = /^\s*(?:\d+ )?[│╭╰]/;
+const MARK = /^\s*│ .*?\^+ (\S.*)$/;
+/** `ERROR taplo:format_files: the file is not properly formatted path="/app/x.toml"`. */
+const UNFORMATTED = /^\s*ERROR taplo:\S+ the file is not properly formatted path="(.+)"$/;
+
+// https://taplo.tamasfe.dev/cli/introduction.html; the drawing is codespan-reporting's.
+export const tool: Tool = {
+  name: 'taplo',
+  title: 'TOML linter and formatter',
+  homepage: 'https://taplo.tamasfe.dev',
+  ecosystem: 'data',
+  evidence: ['invalid TOML', 'taplo:'],
+  commands: ['taplo'],
+  read: ({lines}) =>
+    lines.flatMap((line, at): Finding[] => {
+      const file = line.includes('taplo:') ? UNFORMATTED.exec(line.slice(0, 2_000))?.[1] : undefined;
+      if (file !== undefined) return [{file, severity: 'error', message: 'not formatted', at}];
+      const [, severity, message = ''] = HEAD.exec(line.slice(0, 2_000)) ?? [];
+      const [, path, row, column] =
+        severity === undefined ? [] : (PLACE.exec((lines[at + 1] ?? '').slice(0, 2_000)) ?? []);
+      if (severity === undefined || path?.endsWith('.toml') !== true) return [];
+      let until = at + 1;
+      let said: string | undefined;
+      while (until < at + 12 && QUOTE.test((lines[until + 1] ?? '').slice(0, 40))) {
+        said ??= MARK.exec((lines[++until] ?? '').slice(0, 2_000))?.[1];
+      }
+      const text = said === undefined ? message : `${message}: ${said}`;
+      return [makeFinding({file: path, line: row, column, severity, message: text, at, until})];
+    }),
+};

@@ -1,0 +1,186 @@
+/**
+ * Wrappers run several commands at once and put a name before each line. A prefix is taken off only when it is certain:
+ * the wrapper announced it, or nothing else prints such a form.
+ */
+
+export interface UnwrappedLines {
+  readonly lines: readonly string[];
+  /** Per line, the directory its command runs in, as printed; absent when no line has one. */
+  readonly directories?: readonly (string | undefined)[];
+}
+
+interface Prefix {
+  readonly text: string;
+  readonly directory?: string;
+}
+
+/** pnpm's `packages/ui lint$ eslint .` (recursive run, https://pnpm.io/cli/recursive). */
+const PNPM_START = /^(\.|[\w@./-]+) ([\w:.-]+)\$ /;
+/** npm's, pnpm's and yarn's `> ui@1.0.0 lint` behind any prefix; pnpm and npm 6 add the folder. */
+const SCRIPT_START = /^(\S.{0,78}?[:\]|]:? +)?> (@?[\w./-]+@[\w.+-]+) [\w:.-]+(?: (\/\S+))?$/;
+/** `turbo run`: `web:lint: cache miss, executing 0f1e…`. */
+const TURBO_START = /^([\w@./-]+:[\w:.-]+): cache (?:miss|hit|bypass)\b/;
+/** concurrently: `[0] npm run lint exited with code 1`. */
+const CONCURRENTLY_END = /^(\[[\w:.-]{1,40}\]) .{1,400} exited with code (?:\d+|SIG[A-Z]+)$/;
+/** `yarn workspaces foreach --verbose`: `[web]: Process started`. */
+const FOREACH_START = /^(\[[\w@./-]{1,80}\]:) Process (?:started|exited)\b/;
+/** docker compose: `Attaching to web-1, db-1`, then `web-1  | text`. */
+const COMPOSE_START = /^Attaching to ([\w., -]{1,400})$/;
+
+/** Prefixes that need no announcement: foreman's, yarn berry's and BuildKit's plain progress. */
+const CERTAIN = /^(?:(\d\d:\d\d:\d\d [\w.-]+ +\|) |➤ YN\d{4}: (?:[│┌└] ?)?|(#\d+) \d+\.\d{1,3} )/u;
+
+const ANNOUNCEMENT_MARKS = [
+  '$ ',
+  '> ',
+  ': cache ',
+  ' exited with code ',
+  ']: Process ',
+  'Attaching to ',
+];
+const CERTAIN_MARKS = [' | ', '➤ YN', '#'];
+
+/** What stands in a text in which a line says something about directories: `make` and headers with a folder. */
+const DIRECTORY_MARKS = ['ing directory ', ' location ', ' /'];
+
+const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
+
+const ENTERING = /^(?:g?make|ninja)(?:\[\d+\])?: (Entering|Leaving) directory [`'‘"](.+)['’"]$/;
+
+/**
+ * Takes wrappers' prefixes off and brings lines of one prefix together, since parallel commands interleave and formats of
+ * several lines would fall apart. Linear in the number of characters.
+ *
+ * @param lines visible lines
+ * @param text the same as one text, in which marks are searched faster
+ */
+export function unwrapLines(lines: readonly string[], text: string): UnwrappedLines {
+  const marks = ANNOUNCEMENT_MARKS.filter(mark => text.includes(mark));
+  const prefixes = marks.length === 0 ? NO_PREFIXES : announcedPrefixes(lines, marks);
+  const certainMarks = CERTAIN_MARKS.filter(mark => text.includes(mark));
+  const hasCertain =
+    certainMarks.length > 0 &&
+    lines.some(line => certainMarks.some(mark => line.includes(mark)) && CERTAIN.test(line));
+  if (prefixes.size === 0 && !hasCertain) {
+    return DIRECTORY_MARKS.some(mark => text.includes(mark)) ? withDirectories(lines) : {lines};
+  }
+
+  const lengths = [...new Set([...prefixes.keys()].map(text => text.length))];
+  const groups = new Map<string, {readonly lines: string[]; readonly directory?: string}>();
+  for (const line of lines) {
+    const prefix = prefixOf(line, prefixes, lengths) ?? certainPrefix(line);
+    const key = prefix?.key ?? '';
+    let group = groups.get(key);
+    if (!group) {
+      group = {lines: [], ...(prefix?.directory !== undefined && {directory: prefix.directory})};
+      groups.set(key, group);
+    }
+    group.lines.push(prefix ? line.slice(prefix.length) : line);
+  }
+  const all = [...groups.values()].map(group => withDirectories(group.lines, group.directory));
+  const hasDirectories = all.some(group => group.directories);
+  return {
+    lines: all.flatMap(group => group.lines),
+    ...(hasDirectories && {
+      directories: all.flatMap(group => group.directories ?? group.lines.map(() => undefined)),
+    }),
+  };
+}
+
+interface FoundPrefix {
+  readonly key: string;
+  readonly length: number;
+  readonly directory?: string;
+}
+
+function prefixOf(
+  line: string,
+  prefixes: ReadonlyMap<string, Prefix>,
+  lengths: readonly number[],
+): FoundPrefix | undefined {
+  for (const length of lengths) {
+    const after = line.charAt(length);
+    if (after !== ' ' && after !== '') continue;
+    const prefix = prefixes.get(line.slice(0, length));
+    if (!prefix) continue;
+    const found = {key: prefix.text, length: length + after.length};
+    return prefix.directory === undefined ? found : {...found, directory: prefix.directory};
+  }
+  return undefined;
+}
+
+function certainPrefix(line: string): FoundPrefix | undefined {
+  const match = CERTAIN.exec(line);
+  return match ? {key: match[1] ?? match[2] ?? 'yarn', length: match[0].length} : undefined;
+}
+
+function announcedPrefixes(
+  lines: readonly string[],
+  marks: readonly string[],
+): ReadonlyMap<string, Prefix> {
+  const prefixes = new Map<string, Prefix>();
+  const add = (text: string, directory?: string) => {
+    const known = prefixes.get(text);
+    if (known?.directory !== undefined) return;
+    prefixes.set(text, directory === undefined ? {text} : {text, directory});
+  };
+  for (const line of lines) {
+    if (line.length > 2_000 || !marks.some(mark => line.includes(mark))) continue;
+    const pnpm = PNPM_START.exec(line);
+    if (pnpm?.[1] !== undefined && pnpm[2] !== undefined) {
+      const text = `${pnpm[1]} ${pnpm[2]}:`;
+      // A long folder is shortened at its front.
+      const prefix = pnpm[1].startsWith('...') ? {text} : {text, directory: pnpm[1]};
+      prefixes.set(text, prefix).set(`${pnpm[1]} ${pnpm[2]}$`, prefix);
+    }
+    const script = SCRIPT_START.exec(line);
+    if (script?.[1] !== undefined) add(script[1].trimEnd(), script[3]);
+    const turbo = TURBO_START.exec(line);
+    if (turbo) add(`${turbo[1] ?? ''}:`);
+    const bracket = CONCURRENTLY_END.exec(line) ?? FOREACH_START.exec(line);
+    if (bracket?.[1] !== undefined) add(bracket[1]);
+    for (const name of COMPOSE_START.exec(line)?.[1]?.split(', ') ?? []) {
+      const padded = lines.find(
+        other => other.startsWith(name) && /^ +\| /.test(other.slice(name.length)),
+      );
+      if (padded !== undefined) add(padded.slice(0, padded.indexOf('|') + 1));
+    }
+  }
+  return prefixes;
+}
+
+/** Adds what lines themselves say about the directory: `make -C` and npm's and pnpm's headers of workspaces. */
+function withDirectories(lines: readonly string[], known?: string): UnwrappedLines {
+  const locations = workspaceLocations(lines);
+  const stack: string[] = [];
+  let script: string | undefined;
+  const directories = lines.map(line => {
+    if (line.includes('ing directory ')) {
+      const [, verb, directory] = ENTERING.exec(line) ?? [];
+      if (verb === 'Entering' && directory !== undefined) stack.push(directory);
+      if (verb === 'Leaving') stack.pop();
+    } else if (line.startsWith('> ')) {
+      const header = SCRIPT_START.exec(line);
+      if (header) script = header[3] ?? locations.get(header[2] ?? '');
+    } else if (line.includes('ELIFECYCLE') || line.startsWith('npm ')) {
+      script = undefined;
+    }
+    return stack.at(-1) ?? script ?? known;
+  });
+  return directories.some(directory => directory !== undefined) ? {lines, directories} : {lines};
+}
+
+/** npm tells a failed workspace's folder only behind its output: `npm error location /app/packages/ui`. */
+function workspaceLocations(lines: readonly string[]): ReadonlyMap<string, string> {
+  const locations = new Map<string, string>();
+  let workspace: string | undefined;
+  for (const line of lines) {
+    if (!line.startsWith('npm ')) continue;
+    const [, key, value] = /^npm (?:error|ERR!) (workspace|location|path) (\S.*)$/.exec(line) ?? [];
+    if (key === 'workspace') workspace = value;
+    else if (key === 'location' && workspace !== undefined && value !== undefined) {
+      locations.set(workspace, value);
+    }
+  }
+  return locations;
+}

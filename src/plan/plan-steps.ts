@@ -1,0 +1,222 @@
+import {posix} from 'node:path';
+import type {Diagnostic, Dockerfile, Plan, PlanStep, PlannedFile, Stage} from '../model.js';
+import {InputError} from '../errors.js';
+import type {Inputs} from '../parse/inputs.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import {didYouMean} from '../parse/suggest.js';
+import {buildChecksCommand, buildCommand} from './build-command.js';
+import {matchesName} from './name-pattern.js';
+import {chooseStages} from './quality-stages.js';
+import {planSecrets, unusedSecrets, type SecretFacts} from './secrets.js';
+
+/** A Dockerfile that was read, with what was found around it. All paths are relative to the repository root. */
+export interface SourceFile {
+  readonly dockerfile: Dockerfile;
+  readonly context: string;
+  readonly structureTests: readonly string[];
+  readonly hadolintConfig?: string;
+}
+
+export interface PlanFacts extends SecretFacts {
+  /** The directory that the tools run in, relative to the repository root; '.' for the root itself. */
+  readonly workingDirectory: string;
+}
+
+/** Stands for the image's temporary name in argvs, until the run has made one up. */
+export const IMAGE_PLACEHOLDER = '{image}';
+
+/**
+ * Lists everything to run, each step's argv as data.
+ *
+ * @throws InputError when an input names a stage that does not exist.
+ */
+export function planSteps(sources: readonly SourceFile[], inputs: Inputs, facts: PlanFacts): Plan {
+  const choices = chooseStages(
+    sources.map(source => source.dockerfile),
+    inputs,
+  );
+  const files = sources.map(({dockerfile, context}, i) => ({
+    dockerfile,
+    context,
+    choices: choices[i] ?? [],
+  }));
+  const steps = files.flatMap((file, i) => {
+    const source = sources[i];
+    return source === undefined ? [] : planFile(file, source, inputs, facts, sources.length > 1);
+  });
+  return {files, steps, diagnostics: noteworthy(files, inputs)};
+}
+
+function planFile(
+  {dockerfile, context, choices}: PlannedFile,
+  source: SourceFile,
+  inputs: Inputs,
+  facts: PlanFacts,
+  several: boolean,
+): readonly PlanStep[] {
+  const {path} = dockerfile;
+  const id = (name: string) => (several ? `${path}:${name}` : name);
+  const local = (target: string) => relativePath(facts.workingDirectory, target);
+  const paths = {file: local(path), context: isRemote(context) ? context : local(context)};
+  const common = {file: path, needs: [], secretEnv: [], allowFailure: false};
+  const build = (stage: Stage, output: readonly string[], fresh: readonly string[]) => {
+    const secrets = planSecrets(neededStages(dockerfile, stage), inputs, facts);
+    const target = stage.name?.toLowerCase();
+    const argv = buildCommand(inputs, {
+      ...paths,
+      ...(target === undefined ? {} : {target}),
+      fresh,
+      secrets: secrets.argv,
+      output,
+    });
+    return {
+      argv,
+      secretEnv: secrets.env,
+      ...(target === undefined ? {} : {target}),
+      ...(secrets.skip === undefined ? {} : {skip: secrets.skip}),
+    };
+  };
+  const steps: PlanStep[] = choices
+    .filter(choice => choice.chosen)
+    .map(({stage, fresh}) => {
+      const name = stage.name ?? '';
+      return {
+        ...common,
+        ...build(stage, ['--output', 'type=cacheonly'], fresh ? [name] : []),
+        id: id(name.toLowerCase()),
+        kind: 'stage',
+        name,
+        location: {path, startLine: stage.from.startLine, endLine: stage.from.endLine},
+        allowFailure: inputs.allowFailure.some(pattern => matchesName(pattern, name)),
+      };
+    });
+  const top = {path, startLine: 1, endLine: 1};
+  if (inputs.hadolint) {
+    const argv = hadolintCommand(inputs, paths.file, source.hadolintConfig, local);
+    steps.push({
+      ...common,
+      id: id('hadolint'),
+      kind: 'hadolint',
+      name: 'hadolint',
+      location: top,
+      argv,
+    });
+  }
+  if (inputs.buildChecks) {
+    const argv = buildChecksCommand(inputs, paths);
+    steps.push({
+      ...common,
+      id: id('build-checks'),
+      kind: 'build-checks',
+      name: 'build checks',
+      location: top,
+      argv,
+    });
+  }
+  if (source.structureTests.length > 0 || inputs.tag !== '' || inputs.imageTarget !== '') {
+    const stage = imageStage(dockerfile, inputs.imageTarget);
+    const tags = [IMAGE_PLACEHOLDER, inputs.tag].filter(tag => tag !== '');
+    const {startLine, endLine} = stage.from;
+    steps.push({
+      ...common,
+      ...build(stage, ['--load', ...tags.flatMap(tag => ['--tag', tag])], []),
+      id: id('image'),
+      kind: 'image',
+      name: stage.name ?? 'image',
+      location: {path, startLine, endLine},
+    });
+  }
+  for (const config of source.structureTests) {
+    steps.push({
+      ...common,
+      id: id(`structure-test:${config}`),
+      kind: 'structure-test',
+      name: config,
+      location: {path: config, startLine: 1, endLine: 1},
+      argv: structureTestCommand(local(config), inputs.platform),
+      needs: [id('image')],
+    });
+  }
+  return steps;
+}
+
+const structureTestCommand = (config: string, platform: string): readonly string[] => [
+  'container-structure-test',
+  'test',
+  '--image',
+  IMAGE_PLACEHOLDER,
+  '--config',
+  config,
+  '--output',
+  'json',
+  ...(platform === '' ? [] : ['--platform', platform]),
+];
+
+function hadolintCommand(
+  inputs: Inputs,
+  file: string,
+  config: string | undefined,
+  local: (path: string) => string,
+): readonly string[] {
+  const threshold = inputs.hadolintFailureThreshold;
+  return [
+    'hadolint',
+    '--format',
+    'json',
+    ...(config === undefined ? [] : ['--config', local(config)]),
+    ...inputs.hadolintIgnore.flatMap(rule => ['--ignore', rule]),
+    ...(threshold === '' ? [] : ['--failure-threshold', threshold]),
+    file,
+  ];
+}
+
+function imageStage(dockerfile: Dockerfile, target: string): Stage {
+  if (target === '') return defaultStage(dockerfile);
+  const stage = findStage(dockerfile, target);
+  if (stage !== undefined) return stage;
+  const names = dockerfile.stages.flatMap(other => other.name ?? []);
+  throw new InputError(
+    `Input "image-target" names "${target}"${didYouMean(target, names)}; stages of ${dockerfile.path} are ${names.join(', ')}.`,
+  );
+}
+
+/** The stage with all it needs. */
+export function neededStages(dockerfile: Dockerfile, stage: Stage): readonly Stage[] {
+  const reachable = reachableStages(dockerfile, stage.index);
+  return dockerfile.stages.filter(other => reachable.has(other.index));
+}
+
+function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Diagnostic[] {
+  const warn = (path: string, message: string): Diagnostic => ({
+    path,
+    startLine: 1,
+    endLine: 1,
+    severity: 'warning',
+    source: 'quality-stages',
+    message,
+  });
+  const without = files
+    .filter(file => !file.choices.some(choice => choice.chosen))
+    .map(({dockerfile}) =>
+      warn(
+        dockerfile.path,
+        'No stage is a quality stage: no stage that nothing builds on says so by its name (test, lint, check, security, …). Name one, or set the input "stages".',
+      ),
+    );
+  const first = files[0]?.dockerfile.path ?? 'Dockerfile';
+  const unused = unusedSecrets(
+    files.map(file => file.dockerfile),
+    inputs,
+  ).map(secret => warn(first, `The secret "${secret}" is given, but no stage mounts it.`));
+  return [...without, ...unused];
+}
+
+/** A context that docker fetches itself. */
+export const isRemote = (context: string): boolean =>
+  /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|docker-image:\/\/|oci-layout:\/\/|-$)/.test(context);
+
+function relativePath(from: string, to: string): string {
+  const path = posix.relative(from, to);
+  // A leading dash would be read as an option.
+  return path === '' ? '.' : path.startsWith('-') ? `./${path}` : path;
+}

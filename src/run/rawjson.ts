@@ -1,0 +1,172 @@
+import {TextDecoder} from 'node:util';
+import type {BuildVertex, BuildWarning} from '../model.js';
+import {createBoundedLog, type BoundedLog} from './bounded-log.js';
+
+/** BuildKit's SolveStatus as buildx prints it, a line each (formats.md §1.1; moby/buildkit client/graph.go). */
+interface SolveStatus {
+  readonly vertexes?: readonly RawVertex[];
+  readonly logs?: readonly {
+    readonly vertex?: string;
+    readonly stream?: number;
+    readonly data?: string;
+  }[];
+  readonly warnings?: readonly RawWarning[];
+}
+
+interface RawVertex {
+  readonly digest?: string;
+  readonly name?: string;
+  readonly started?: string;
+  readonly completed?: string;
+  readonly cached?: boolean;
+  readonly error?: string;
+}
+
+interface RawWarning {
+  readonly short?: string;
+  readonly url?: string;
+  readonly range?: readonly {
+    readonly start?: {readonly line?: number};
+    readonly end?: {readonly line?: number};
+  }[];
+}
+
+const LONGEST_LINE = 32 * 1024 * 1024;
+
+interface VertexState {
+  vertex: RawVertex;
+  readonly log: BoundedLog;
+  /** Unfinished last line per stream, so that lines of stdout and stderr never mix. */
+  readonly partial: [string, string];
+  readonly decoders: readonly [TextDecoder, TextDecoder];
+}
+
+export interface ProgressReader {
+  /** Takes the next piece of buildx's stderr, cut anywhere. */
+  readonly write: (chunk: Uint8Array) => void;
+  readonly finish: () => BuildProgress;
+}
+
+export interface BuildProgress {
+  readonly vertices: readonly BuildVertex[];
+  readonly warnings: readonly BuildWarning[];
+  /** Lines that are no events: the source excerpt and `ERROR: …` at the end. */
+  readonly text: string;
+}
+
+/** What a watcher sees while a build runs. */
+export interface ProgressListener {
+  /** An instruction began, by BuildKit's name. */
+  readonly onVertex?: (name: string) => void;
+}
+
+/**
+ * Reads `docker buildx build --progress=rawjson` as it streams past. Memory stays bounded whatever a build prints.
+ */
+export function createProgressReader(listener: ProgressListener = {}): ProgressReader {
+  const states = new Map<string, VertexState>();
+  const warnings = new Map<string, BuildWarning>();
+  const text = createBoundedLog(256 * 1024, 256 * 1024);
+  const decoder = new TextDecoder();
+  let rest = '';
+
+  const stateOf = (digest: string): VertexState => {
+    let state = states.get(digest);
+    if (state === undefined) {
+      state = {
+        vertex: {},
+        log: createBoundedLog(),
+        partial: ['', ''],
+        decoders: [new TextDecoder(), new TextDecoder()],
+      };
+      states.set(digest, state);
+    }
+    return state;
+  };
+
+  const takeLine = (line: string) => {
+    const status = line.startsWith('{') ? parseStatus(line) : undefined;
+    if (status === undefined) {
+      if (line !== '') text.write(`${line}\n`);
+      return;
+    }
+    for (const vertex of status.vertexes ?? []) {
+      const state = stateOf(vertex.digest ?? '');
+      const began = state.vertex.started === undefined && vertex.started !== undefined;
+      state.vertex = {...state.vertex, ...vertex};
+      if (began && vertex.cached !== true) listener.onVertex?.(vertex.name ?? '');
+    }
+    for (const log of status.logs ?? []) {
+      const state = stateOf(log.vertex ?? '');
+      const stream = log.stream === 2 ? 1 : 0;
+      const data = Buffer.from(log.data ?? '', 'base64');
+      const all = state.partial[stream] + state.decoders[stream].decode(data, {stream: true});
+      const end = all.lastIndexOf('\n') + 1;
+      if (end > 0) state.log.write(all.slice(0, end));
+      state.partial[stream] = all.slice(end);
+      // A progress bar without line ends must not grow without bound.
+      if (state.partial[stream].length > 1024 * 1024) {
+        state.log.write(state.partial[stream]);
+        state.partial[stream] = '';
+      }
+    }
+    for (const warning of status.warnings ?? []) {
+      const read = readWarning(warning);
+      warnings.set(`${read.startLine}:${read.message}`, read);
+    }
+  };
+
+  return {
+    write: chunk => {
+      const seen = rest.length;
+      rest += decoder.decode(chunk, {stream: true});
+      let start = 0;
+      for (let end = rest.indexOf('\n', seen); end >= 0; end = rest.indexOf('\n', start)) {
+        takeLine(rest.slice(start, end));
+        start = end + 1;
+      }
+      rest = rest.slice(start);
+      // No event is that long: whatever writes this is not buildx.
+      if (rest.length > LONGEST_LINE) rest = rest.slice(-LONGEST_LINE / 2);
+    },
+    finish: () => {
+      takeLine(rest);
+      return {
+        vertices: [...states].map(([digest, state]) => finishVertex(digest, state)),
+        warnings: [...warnings.values()],
+        text: text.text(),
+      };
+    },
+  };
+}
+
+function parseStatus(line: string): SolveStatus | undefined {
+  try {
+    return JSON.parse(line) as SolveStatus;
+  } catch {
+    return undefined;
+  }
+}
+
+function finishVertex(digest: string, {vertex, log, partial}: VertexState): BuildVertex {
+  for (const line of partial) if (line !== '') log.write(`${line}\n`);
+  return {
+    digest,
+    name: vertex.name ?? '',
+    cached: vertex.cached === true,
+    ...(vertex.started === undefined ? {} : {started: Date.parse(vertex.started)}),
+    ...(vertex.completed === undefined ? {} : {completed: Date.parse(vertex.completed)}),
+    ...(vertex.error === undefined ? {} : {error: vertex.error}),
+    log: log.text(),
+  };
+}
+
+function readWarning(warning: RawWarning): BuildWarning {
+  const lines = (warning.range ?? []).flatMap(({start, end}) => [start?.line ?? 1, end?.line ?? 1]);
+  return {
+    message: Buffer.from(warning.short ?? '', 'base64').toString('utf8'),
+    ...(warning.url === undefined ? {} : {url: warning.url}),
+    startLine: lines.length === 0 ? 1 : Math.max(1, Math.min(...lines)),
+    endLine: Math.max(1, ...lines),
+  };
+}

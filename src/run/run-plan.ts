@@ -1,0 +1,225 @@
+import {ToolError} from '../errors.js';
+import type {RunPorts} from '../io/ports.js';
+import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
+import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
+import {readImageId} from './image-id.js';
+import type {Redact} from './redact.js';
+import {runStep} from './run-step.js';
+
+/** What a step's output means; made by diagnose/. */
+export interface Judgement {
+  readonly outcome: 'success' | 'failure';
+  readonly exitCode?: number;
+  readonly couldNotRun: boolean;
+  readonly reason?: string;
+  readonly cached: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly log: string;
+}
+
+/** Hears what happens while it happens. */
+export interface RunObserver {
+  readonly onStart: (step: PlanStep) => void;
+  readonly onProgress: (step: PlanStep, activity: string) => void;
+  readonly onEnd: (result: StepResult) => void;
+}
+
+export interface RunOptions {
+  readonly maxParallel: number;
+  readonly failFast: boolean;
+  /** Per step, in milliseconds; 0: no limit. */
+  readonly timeoutMs: number;
+  readonly redact: Redact;
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Aborted by SIGINT and SIGTERM; the reason is a string for people. */
+  readonly signal: AbortSignal;
+  readonly judge: (step: PlanStep, output: StepOutput) => Judgement;
+}
+
+/**
+ * Runs all steps, as many at once as allowed, each as soon as those it needs have succeeded. A failing step stops no
+ * other (unless `failFast`). Never throws for what a step does.
+ *
+ * @returns one result per step, in the plan's order.
+ */
+export async function runPlan(
+  plan: Plan,
+  options: RunOptions,
+  ports: RunPorts,
+  observer: RunObserver,
+): Promise<readonly StepResult[]> {
+  const began = ports.now();
+  const results = new Map<string, StepResult>();
+  const images = new Map<string, string>();
+  const stop = new AbortController();
+  const forwardStop = () => {
+    stop.abort(options.signal.reason);
+  };
+  if (options.signal.aborted) forwardStop();
+  options.signal.addEventListener('abort', forwardStop, {once: true});
+  const waiting = new Set(plan.steps);
+  const running = new Set<Promise<void>>();
+
+  const end = (result: StepResult) => {
+    results.set(result.step.id, result);
+    observer.onEnd(result);
+    if (options.failFast && result.outcome === 'failure' && !result.step.allowFailure) {
+      stop.abort(`fail-fast: ${result.step.id} failed`);
+    }
+  };
+
+  const start = async (step: PlanStep): Promise<void> => {
+    const startedMs = ports.now() - began;
+    const finish = (rest: Omit<StepResult, 'step' | 'startedMs' | 'durationMs'>) => {
+      end({step, startedMs, durationMs: Math.round(ports.now() - began - startedMs), ...rest});
+    };
+    observer.onStart(step);
+    const timeout = new AbortController();
+    const timer =
+      options.timeoutMs > 0
+        ? setTimeout(() => {
+            timeout.abort();
+          }, options.timeoutMs)
+        : undefined;
+    try {
+      const argv = nameImage(step, images, ports);
+      const output = await runStep(step, argv, {
+        ports,
+        redact: options.redact,
+        secrets: options.secrets,
+        signal: AbortSignal.any([stop.signal, timeout.signal]),
+        onProgress: activity => {
+          observer.onProgress(step, activity);
+        },
+      });
+      const judged = options.judge(step, output);
+      if (judged.outcome === 'failure' && stop.signal.aborted) {
+        finish({
+          ...judged,
+          outcome: 'cancelled',
+          couldNotRun: false,
+          reason: String(stop.signal.reason),
+        });
+      } else if (judged.outcome === 'failure' && timeout.signal.aborted) {
+        finish(timedOut(step, judged, options.timeoutMs));
+      } else {
+        const image = step.kind === 'image' ? images.get(step.id) : undefined;
+        const imageId = image === undefined ? undefined : await readImageId(image, ports);
+        finish({...judged, ...(imageId === undefined ? {} : {imageId})});
+      }
+    } catch (error) {
+      // A fault of our own must not cost the other steps their results.
+      const text = error instanceof ToolError ? error.message : `internal error: ${stackOf(error)}`;
+      finish(couldNotRun(step, options.redact(text)));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  const settleUnrunnable = () => {
+    for (const step of waiting) {
+      const reason = unrunnable(step, results, stop.signal);
+      if (reason === undefined) continue;
+      waiting.delete(step);
+      const startedMs = ports.now() - began;
+      end({step, startedMs, durationMs: 0, ...reason});
+    }
+  };
+
+  while (waiting.size > 0 || running.size > 0) {
+    settleUnrunnable();
+    for (const step of waiting) {
+      if (running.size >= options.maxParallel) break;
+      if (!step.needs.every(id => results.get(id)?.outcome === 'success')) continue;
+      waiting.delete(step);
+      const run: Promise<void> = start(step).finally(() => running.delete(run));
+      running.add(run);
+    }
+    if (running.size > 0) await Promise.race(running);
+  }
+  options.signal.removeEventListener('abort', forwardStop);
+  await removeImages(images, ports);
+  return plan.steps.flatMap(step => results.get(step.id) ?? []);
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** Puts the temporary image's name into an argv; an image step makes it up, structure tests take it over. */
+function nameImage(
+  step: PlanStep,
+  images: Map<string, string>,
+  ports: RunPorts,
+): readonly string[] {
+  const id = step.kind === 'image' ? step.id : step.needs.find(need => images.has(need));
+  if (id === undefined || !step.argv.includes(IMAGE_PLACEHOLDER)) return step.argv;
+  const image = images.get(id) ?? ports.temporaryImage(id);
+  images.set(id, image);
+  return step.argv.map(word => (word === IMAGE_PLACEHOLDER ? image : word));
+}
+
+async function removeImages(images: ReadonlyMap<string, string>, ports: RunPorts): Promise<void> {
+  if (images.size === 0) return;
+  try {
+    const docker = await ports.findTool('docker');
+    await ports.runProcess({argv: [docker, 'image', 'rm', ...images.values()]});
+  } catch {
+    // The image was never made, or the engine has gone: nothing is left to remove.
+  }
+}
+
+type Unrun = Omit<StepResult, 'step' | 'startedMs' | 'durationMs'>;
+
+const blank = {cached: false, couldNotRun: false, diagnostics: [], log: ''} as const;
+
+/** Why a waiting step will not run, when that is sure by now. */
+function unrunnable(
+  step: PlanStep,
+  results: ReadonlyMap<string, StepResult>,
+  stop: AbortSignal,
+): Unrun | undefined {
+  if (step.skip?.outcome === 'skipped') {
+    return {...blank, outcome: 'skipped', reason: step.skip.reason};
+  }
+  if (step.skip !== undefined) {
+    const {reason} = step.skip;
+    return {...blank, outcome: 'failure', reason, diagnostics: [stepDiagnostic(step, reason)]};
+  }
+  if (stop.aborted) return {...blank, outcome: 'cancelled', reason: String(stop.reason)};
+  const failed = step.needs.find(id => (results.get(id)?.outcome ?? 'success') !== 'success');
+  if (failed === undefined) return undefined;
+  return {...blank, outcome: 'skipped', reason: `it needs "${failed}", which did not succeed`};
+}
+
+function timedOut(step: PlanStep, judged: Judgement, timeoutMs: number): Unrun {
+  const reason = `timed out after ${timeoutMs / 1000} s`;
+  return {
+    ...judged,
+    outcome: 'failure',
+    couldNotRun: false,
+    reason,
+    diagnostics: [...judged.diagnostics, stepDiagnostic(step, `${step.name} ${reason}.`)],
+  };
+}
+
+function couldNotRun(step: PlanStep, message: string): Unrun {
+  return {
+    ...blank,
+    outcome: 'failure',
+    couldNotRun: true,
+    reason: message,
+    diagnostics: [stepDiagnostic(step, message)],
+    log: message,
+  };
+}
+
+function stepDiagnostic(step: PlanStep, message: string): Diagnostic {
+  return {
+    ...step.location,
+    severity: step.allowFailure ? 'warning' : 'error',
+    source: 'quality-stages',
+    message,
+    step: step.id,
+    ...(step.kind === 'stage' ? {stage: step.name} : {}),
+  };
+}
