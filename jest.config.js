@@ -1,6 +1,8 @@
 /** Test files mirror src/; `.itg.test.ts` ones need a Docker Engine and fail without one. */
 export default {
   testEnvironment: 'node',
+  // Tests against the engine wait most of their time.
+  maxWorkers: 3,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/fixtures/'],
   modulePathIgnorePatterns: [

@@ -129,7 +129,10 @@ if (process.argv.includes('--tools')) {
     let best = Infinity;
     for (let run = 0; run < 3; run++) {
       const fresh = {...log};
-      best = Math.min(best, spent(() => tool.read(fresh)));
+      best = Math.min(
+        best,
+        spent(() => tool.read(fresh)),
+      );
     }
     costs.push({tool: tool.name, 'ms/MB': best / 4});
   }

@@ -10,6 +10,8 @@ export PATH=$tools/bin:$PATH
 node24_version=24.9.0
 act_version=v0.2.89
 actionlint_version=v1.7.12
+gitlab_ci_local_version=4.75.1
+workflow_parser_version=0.3.61
 
 # Images that stand in for those of a registry where none can be reached; `script/bootstrap images` makes them.
 base_image=python:3-alpine

@@ -10,7 +10,9 @@ marked.use({
   renderer: {
     // GitHub draws these blocks; all others stay as they are.
     code: ({text, lang}) =>
-      lang === 'mermaid' ? `<div class="mermaid">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</div>` : false,
+      lang === 'mermaid'
+        ? `<div class="mermaid">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</div>`
+        : false,
   },
 });
 

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import {InputError} from './errors.js';
-import {generateFiles} from './io/generate-files.js';
 import {liveObserver, plainObserver, wantsColour} from './io/observers.js';
 import {prepareReportFiles, writeReportFiles} from './io/publish.js';
 import {abortOnSignals} from './io/signals.js';
@@ -12,7 +11,7 @@ import {parseInputs} from './parse/inputs.js';
 import {quoteArgv} from './report/command-line.js';
 import {renderHelp} from './report/help.js';
 import {renderReportJson} from './report/report-json.js';
-import {renderStagesJson, renderStagesTable} from './report/stage-list.js';
+import {renderPlanGraph, renderStagesJson, renderStagesTable} from './report/stage-list.js';
 import {paintAnsi, paintNothing, renderTerminalReport} from './report/terminal.js';
 import {VERSION} from './version.js';
 
@@ -31,7 +30,7 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
     case 'stages':
       return listStages(args);
     case 'generate':
-      return generateFiles(args);
+      return (await import('./io/generate-files.js')).generateFiles(args);
   }
 }
 
@@ -63,8 +62,11 @@ async function listStages({inputs: raw, options}: Arguments): Promise<number> {
   const inputs = parseInputs(raw);
   const world = await openWorld(inputs, abortOnSignals());
   const {plan, unreadable} = await prepare(inputs, world);
+  const graph = options.get('graph');
   const render = options.get('json') === 'true' ? renderStagesJson : renderStagesTable;
-  process.stdout.write(render(plan.files));
+  process.stdout.write(
+    graph === undefined ? render(plan.files) : renderPlanGraph(plan.files, graph),
+  );
   return unreadable.length > 0 ? reportUnreadable(unreadable) : 0;
 }
 

@@ -1,20 +1,19 @@
-import {judgeStep} from './diagnose/judge.js';
-import {readLog} from './diagnose/read-log.js';
+import type {Judge} from './diagnose/judging.js';
 import type {Repository} from './diagnose/repository.js';
 import type {Tool} from './diagnose/tool.js';
-import {TOOLS} from './diagnose/tools/index.js';
 import {DockerfileError} from './errors.js';
 import type {RunPorts} from './io/ports.js';
-import type {Diagnostic, Plan, Report} from './model.js';
+import type {Diagnostic, Plan, PlannedFile, Report} from './model.js';
 import {parseDockerfile} from './parse/dockerfile.js';
 import type {Inputs} from './parse/inputs.js';
 import {findSources, type SourcePaths} from './plan/find-sources.js';
-import {planSteps, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
+import {planSteps, targetsCommand, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
 import {secretEnvironment} from './plan/secrets.js';
 import {concludeRun, exitCode} from './report/conclusion.js';
 import {mergeDiagnostics} from './report/merge.js';
+import {crossCheck} from './run/cross-check.js';
 import {createRedactor, type Redact} from './run/redact.js';
-import {runPlan, type RunObserver} from './run/run-plan.js';
+import {runPlan, type RunObserver, type RunOptions} from './run/run-plan.js';
 
 /** The world as the pipeline needs it. Paths are relative to the repository root. */
 export interface World {
@@ -24,6 +23,8 @@ export interface World {
   readonly repository: Repository;
   /** @throws InputError */
   readonly readSource: (path: string) => Promise<Uint8Array>;
+  /** Reads a file that holds a secret, by its path as docker gets it; '' when it cannot be read. */
+  readonly readSecretFile: (path: string) => Promise<string>;
   /** The working directory, relative to the repository root. */
   readonly directory: string;
   readonly environment: ReadonlyMap<string, string>;
@@ -72,8 +73,13 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   const fromEnvironment = [...inputs.secretEnvs.values()].map(
     name => world.environment.get(name) ?? '',
   );
-  const redact = createRedactor([...secrets.values(), ...fromEnvironment, inputs.githubToken]);
-  return {plan: planSteps(sources, inputs, facts), unreadable, redact};
+  const fromFiles = await Promise.all([...inputs.secretFiles.values()].map(world.readSecretFile));
+  const hidden = [...secrets.values(), ...fromEnvironment, ...fromFiles, inputs.githubToken];
+  return {
+    plan: planSteps(sources, inputs, facts),
+    unreadable,
+    redact: createRedactor(hidden),
+  };
 }
 
 /** The whole pipeline, in order: parse, plan, run (diagnosing as the steps end), report. */
@@ -84,28 +90,34 @@ export async function main(
   observer: RunObserver,
 ): Promise<Finished> {
   const began = world.ports.now();
-  const tools = [...world.tools, ...TOOLS];
   const context = {
     files: plan.files,
     buildArgs: definedValues(inputs.buildArgs),
     namedContexts: Object.fromEntries(inputs.buildContexts),
     repository: world.repository,
-    readLog: (text: string, command: string) => readLog(text, command, tools),
     warnings: inputs.warnings,
+    buildChecks: inputs.buildChecks,
     failureThreshold: inputs.failureThreshold,
   };
-  const options = {
+  let judge: Promise<Judge> | undefined;
+  const options: RunOptions = {
     maxParallel: inputs.maxParallel === 0 ? world.parallelism : inputs.maxParallel,
     failFast: inputs.failFast,
     timeoutMs: inputs.timeoutMs,
     redact,
     secrets: secretEnvironment(inputs),
     signal: world.signal,
-    judge: (step: Parameters<typeof judgeStep>[0], output: Parameters<typeof judgeStep>[1]) =>
-      judgeStep(step, output, context),
+    // Loaded while the first processes run: it is the larger half of the program.
+    judge: async (step, output) => {
+      judge ??= import('./diagnose/judging.js').then(m => m.createJudge(context, world.tools));
+      return (await judge)(step, output);
+    },
   };
+  const targetsOf = (file: PlannedFile) => targetsCommand(file, inputs, world.directory);
+  const differences = crossCheck(plan.files, targetsOf, world.ports, world.signal);
   const results = await runPlan(plan, options, world.ports, observer);
-  const found = [...plan.diagnostics, ...unreadable, ...results.flatMap(r => r.diagnostics)];
+  const noticed = [...plan.diagnostics, ...unreadable, ...(await differences)];
+  const found = [...noticed, ...results.flatMap(result => result.diagnostics)];
   const diagnostics = mergeDiagnostics(found);
   const conclusion = concludeRun(results, diagnostics, inputs.failureThreshold);
   const files = plan.files.map(({dockerfile, context: folder}) => ({

@@ -130,12 +130,26 @@ describe('readLog', () => {
       read: log => (seen.push(log.lines.length), aTool('x').read(log)),
     });
     const log = `${'quiet\n'.repeat(50)}bad a.x:1 text\nbad a.x:2 text\n${'quiet\n'.repeat(50)}bad a.x:3 text\n`;
-    expect(readLog(log, '', [near]).map(({line, at}) => [line, at])).toEqual([
+    expect(readLog(log, '', [near], {shortLog: 0}).map(({line, at}) => [line, at])).toEqual([
       [1, 50],
       [2, 51],
       [3, 102],
     ]);
     expect(seen).toEqual([6, 3]);
+  });
+
+  it('gives it the whole of a short log', () => {
+    const seen: number[] = [];
+    const near = aTool('near', {reach: 0, read: log => (seen.push(log.lines.length), [])});
+    readLog('quiet\nbad a.x:1 text\nquiet', '', [near]);
+    expect(seen).toEqual([3]);
+  });
+
+  it('keeps JSON documents whole in a stretch', () => {
+    const seen: string[] = [];
+    const near = aTool('near', {reach: 0, read: log => (seen.push(log.lines.join('')), [])});
+    readLog('quiet\n{\n"a":\n"bad x"\n}\nquiet\nbad y\nquiet', '', [near], {shortLog: 0});
+    expect(seen).toEqual(['{"a":"bad x"}', 'bad y']);
   });
 
   it('finds each finding of a log of many windows once, also where windows meet', () => {

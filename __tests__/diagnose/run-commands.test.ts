@@ -14,7 +14,7 @@ describe('startedCommands', () => {
     ['make -j2 \\\n lint; true', 'make'],
     ['out=$(tsc -p .)', 'tsc'],
   ])('says that %j starts %s', (command, started) => {
-    expect(startedCommands(command, [])(started)).toBe(true);
+    expect(startedCommands(command, []).isStarted(started)).toBe(true);
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('startedCommands', () => {
     ['go vet ./...', 'go test'],
     ['', 'pytest'],
   ])('says that %j does not start %s', (command, started) => {
-    expect(startedCommands(command, [])(started)).toBe(false);
+    expect(startedCommands(command, []).isStarted(started)).toBe(false);
   });
 
   it.each([
@@ -36,7 +36,16 @@ describe('startedCommands', () => {
     'lint: commands[0]> eslint src',
     'nox > eslint src',
   ])('sees the command that the log echoes: %s', line => {
-    const isStarted = startedCommands('make lint', ['text', line]);
+    const {isStarted} = startedCommands('make lint', ['text', line]);
     expect([isStarted('eslint'), isStarted('pytest')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['cd /app && set -e && pytest -q', true],
+    ['pip install pytest && pytest', true],
+    ['pytest && mypy .', false],
+    ['', false],
+  ])('says whether %j is one command: %j', (command, isSingle) => {
+    expect(startedCommands(command, []).isSingle).toBe(isSingle);
   });
 });

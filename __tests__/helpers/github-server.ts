@@ -129,7 +129,7 @@ export async function startGitHub(): Promise<GitHubServer> {
       output: {...run.output, annotations_count: run.annotations.length},
       annotations: undefined,
     });
-    if (method === 'POST' && /\/check-runs$/.test(path)) {
+    if (method === 'POST' && path.endsWith('/check-runs')) {
       const run = {
         ...(body as unknown as CheckRunState),
         id: state.checkRuns.length + 100,
@@ -143,8 +143,8 @@ export async function startGitHub(): Promise<GitHubServer> {
     const run = state.checkRuns.find(known => known.id === id);
     if (run !== undefined && method === 'PATCH') {
       run.annotations.push(...(output.annotations ?? []));
-      run.status = String(body['status'] ?? run.status);
-      if (body['conclusion'] !== undefined) run.conclusion = String(body['conclusion']);
+      run.status = (body['status'] ?? run.status) as string;
+      if (body['conclusion'] !== undefined) run.conclusion = body['conclusion'] as string;
       run.output = output;
       return {status: 200, data: view(run)};
     }

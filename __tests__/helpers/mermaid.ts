@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {marked} from 'marked';
 
 interface Mermaid {
   parse(text: string): Promise<{readonly diagramType: string}>;
@@ -36,3 +37,10 @@ function loadMermaid(): Mermaid {
   window.document.head.appendChild(script);
   return window.mermaid;
 }
+
+/** The pictures in a Markdown text, as its reader finds them. */
+export const mermaidBlocks = (markdown: string): readonly string[] =>
+  marked.lexer(markdown).flatMap(token => {
+    const isPicture = token.type === 'code' && (token as {lang?: string}).lang === 'mermaid';
+    return isPicture ? [(token as {text: string}).text] : [];
+  });

@@ -38,9 +38,9 @@ function createChecker(): CheckRequest {
   const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
   const description = JSON.parse(readFileSync(file, 'utf8')) as Description;
   const ajv = new Ajv({strict: false, validateFormats: false, allErrors: true, coerceTypes: false});
-  ajv.addSchema(description as unknown as object, 'api');
+  ajv.addSchema(description, 'api');
   const coercing = new Ajv({strict: false, validateFormats: false, coerceTypes: true});
-  coercing.addSchema(description as unknown as object, 'api');
+  coercing.addSchema(description, 'api');
   const validators = new Map<string, ValidateFunction>();
   const compile = (pointer: string): ValidateFunction => {
     let validate = validators.get(pointer);

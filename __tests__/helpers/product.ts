@@ -52,6 +52,8 @@ export function runProgram(
     cwd?: string;
     env?: NodeJS.ProcessEnv;
     onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+    /** Sends SIGINT when the program has printed this. */
+    killWhen?: string;
   } = {},
 ): Promise<Ended> {
   const [command = '', ...args] = argv;
@@ -65,6 +67,16 @@ export function runProgram(
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    const watch = () => {
+      const {killWhen} = options;
+      if (killWhen !== undefined && Buffer.concat([...out, ...err]).includes(killWhen)) {
+        child.kill('SIGINT');
+        child.stdout.off('data', watch);
+        child.stderr.off('data', watch);
+      }
+    };
+    child.stdout.on('data', watch);
+    child.stderr.on('data', watch);
     child.on('error', fail);
     child.on('close', code => {
       done({code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString()});
@@ -80,7 +92,8 @@ const DIST = process.env['QUALITY_STAGES_DIST'] ?? 'dist';
 export const runCli = (
   args: readonly string[],
   options: Parameters<typeof runProgram>[1] = {},
-): Promise<Ended> => runProgram([process.execPath, resolve(DIST, 'cli/index.js'), ...args], options);
+): Promise<Ended> =>
+  runProgram([process.execPath, resolve(DIST, 'cli/index.js'), ...args], options);
 
 /** `quality-stages run --json` on a folder with these files; busybox is there. */
 export async function runReport(

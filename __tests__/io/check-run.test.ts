@@ -93,7 +93,7 @@ describe('openCheckRun', () => {
       status: 'in_progress',
       output: {
         title: '1 of 3 steps done, failed: lint',
-        summary: expect.stringContaining('Lint') as string,
+        summary: expect.stringContaining('Lint') as unknown as string,
       },
     });
     expect(lines()).toEqual([1]);
@@ -132,7 +132,7 @@ describe('openCheckRun', () => {
     const end = await open().finish(verdict(findings(2)), []);
     expect(end.trouble).toMatchObject({
       kind: 'rate-limited',
-      message: expect.stringContaining('3600 s') as string,
+      message: expect.stringContaining('3600 s') as unknown as string,
     });
     expect(end.unsent).toHaveLength(2);
   });
@@ -205,7 +205,7 @@ describe('openCheckRun', () => {
     await until(() => lines()?.length === 60);
     expect(github.checkRuns[0]).toMatchObject({
       conclusion: 'cancelled',
-      output: {title: expect.stringContaining('Cancelled') as string},
+      output: {title: expect.stringContaining('Cancelled') as unknown as string},
     });
     const end = await run.finish(verdict(findings(61)), []);
     expect(github.checkRuns[0]).toMatchObject({status: 'completed', conclusion: 'cancelled'});

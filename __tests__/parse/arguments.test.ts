@@ -42,8 +42,8 @@ describe('parseArguments', () => {
     ],
     [['run', '--file'], 'Option "--file" needs a value.'],
     [
-      ['stages', '--dry-run'],
-      'Unknown option "--dry-run"; "quality-stages stages --help" lists all.',
+      ['run', '--graph', 'mermaid'],
+      'Unknown option "--graph"; "quality-stages run --help" lists all.',
     ],
     [['--file', 'x'], '"--file" stands before a command; commands are run, stages, generate.'],
   ])('refuses %j', (argv, message) => {

@@ -37,14 +37,16 @@ const schemaFile = join(
   dirname(require.resolve('@microsoft/jest-sarif')),
   'schemas/sarif-2.1.0-rtm.5.json',
 );
-const {$schema: _, ...schema} = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<
-  string,
-  unknown
->;
-const {id: __, ...schemaWithoutId} = schema;
-const validate = new Ajv({strict: false, validateFormats: false, allErrors: true}).compile(
-  schemaWithoutId,
-);
+const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
+// The schema's own schema is not loaded, and its id is not one that this version of ajv takes.
+delete schema['$schema'];
+delete schema['id'];
+const validate = new Ajv({
+  strict: false,
+  validateFormats: false,
+  allErrors: true,
+  unicodeRegExp: false,
+}).compile(schema);
 
 const LINES = [
   'import os',
@@ -119,7 +121,7 @@ describe('renderSarif', () => {
     );
     expect(tool.driver.rules[0]).toMatchObject({
       helpUri: 'https://example.org/DL3006',
-      help: {text: expect.stringContaining('https://example.org/DL3006') as string},
+      help: {text: expect.stringContaining('https://example.org/DL3006') as unknown as string},
     });
   });
 

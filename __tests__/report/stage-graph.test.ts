@@ -49,7 +49,7 @@ describe('renderStageGraph', () => {
     const other = {...file, path: 'sub dir/"x".Dockerfile'};
     const mermaid = renderStageGraph([file, other], {format: 'mermaid'});
     expect(mermaid).toContain(
-      '  subgraph f1["sub dir/#34;x#34;.Dockerfile"]\n    f1i0(["alpine:3"])\n',
+      '  subgraph f1["sub dir/#34;x#34;.Dockerfile"]\n    direction LR\n    f1i0(["alpine:3"])\n',
     );
     const dot = renderStageGraph([file, other], {format: 'dot'});
     expect(dot).toContain('    label="sub dir/\\"x\\".Dockerfile";\n');

@@ -28,4 +28,35 @@ describe('createRedactor', () => {
     expect(redact('nothing here')).toBe('nothing here');
     expect(createRedactor(['', 'ab'])('ab cd')).toBe('ab cd');
   });
+
+  it.each([
+    ['folded over lines', SECRET.replace(/.{4}/g, '$&\n')],
+    ['folded with indentation and \\r\\n', SECRET.replace(/.{4}/g, '$&\r\n    ')],
+    ['coloured in its middle', `${SECRET.slice(0, 5)}\u001b[1;31m${SECRET.slice(5)}`],
+    ['as JSON in JSON', JSON.stringify(JSON.stringify(SECRET))],
+    [
+      'with unicode escapes',
+      SECRET.replace(/[^a-z]/g, c => `\\u00${c.charCodeAt(0).toString(16)}`),
+    ],
+    ['as URL in a URL', encodeURIComponent(encodeURIComponent(SECRET))],
+    ['as URL in small letters', encodeURIComponent(SECRET).toLowerCase()],
+    ['in HTML', SECRET.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&#34;')],
+    ['as a dump of bytes', Buffer.from(SECRET).toString('hex').replace(/../g, '$& ')],
+    ['in base64 with line ends', Buffer.from(SECRET).toString('base64').replace(/.{8}/g, '$&\n')],
+  ])('masks a value %s', (_, spelling) => {
+    // Of base64 with padding a last letter stays that holds a few bits of the value.
+    expect(redact(`before ${spelling} after`)).toMatch(/^before \W*\*\*\*(?:.=+)?\W* after$/);
+  });
+
+  it('masks a short value in base64 and hexadecimal', () => {
+    const short = createRedactor(['q7x!']);
+    const text = ['q7x!', Buffer.from('q7x!').toString('hex'), 'cTd4IQ=='].join(' ');
+    expect(short(text)).toBe('*** *** ***Q==');
+  });
+
+  it('keeps what stands before and after, line ends included', () => {
+    expect(redact(`one\ntwo ${SECRET}\nthree\n${SECRET}${SECRET} %41`)).toBe(
+      'one\ntwo ***\nthree\n*** %41',
+    );
+  });
 });

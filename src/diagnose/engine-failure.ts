@@ -24,7 +24,7 @@ export function explainEngineFailure(output: StepOutput): string | undefined {
   for (const fault of ENGINE_FAULTS) {
     const match = fault.exec(output.stderr);
     // A RUN's own connection trouble stands in its error, quoted in the tail.
-    if (match !== null && !/did not complete successfully/.test(output.stderr))
+    if (match !== null && !output.stderr.includes('did not complete successfully'))
       return match[0].trim();
   }
   return undefined;

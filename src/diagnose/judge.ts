@@ -1,43 +1,24 @@
 import type {Diagnostic, PlannedFile, PlanStep, Severity, StepOutput} from '../model.js';
-import {diagnoseBuild, instructionExitCode} from './build.js';
+import type {Judgement} from '../run/run-plan.js';
+import {diagnoseBuild, instructionExitCode, type BuildContext} from './build.js';
 import {readBuildChecks, readBuildWarnings} from './build-checks.js';
 import {explainEngineFailure} from './engine-failure.js';
 import {readHadolint, type ToolReading} from './hadolint.js';
-import type {Repository} from './repository.js';
 import {reaches} from './severity.js';
 import {readStructureTest} from './structure-test.js';
-import type {Finding} from './tool.js';
 
 /** Lines of a step's log that are kept for people. */
 const LOG_LINES = 400;
 
-export interface JudgeContext {
+export interface JudgeContext extends Omit<BuildContext, 'dockerfile' | 'context'> {
   readonly files: readonly PlannedFile[];
-  readonly buildArgs: Readonly<Record<string, string>>;
-  readonly namedContexts: Readonly<Record<string, string>>;
-  readonly repository: Repository;
-  readonly readLog: (
-    text: string,
-    command: string,
-  ) => readonly (Finding & {readonly source: string})[];
-  /** Report warnings of stages that pass. */
-  readonly warnings: boolean;
   readonly failureThreshold: Severity | 'none';
-}
-
-/** What a step's output means. */
-export interface Verdict {
-  readonly outcome: 'success' | 'failure';
-  readonly exitCode?: number;
-  readonly couldNotRun: boolean;
-  readonly reason?: string;
-  readonly cached: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly log: string;
+  /** BuildKit's checks run as a step of their own. */
+  readonly buildChecks: boolean;
 }
 
 /** Reads one step's output: did it pass, and what did the tools find, on which lines. */
-export function judgeStep(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+export function judgeStep(step: PlanStep, output: StepOutput, context: JudgeContext): Judgement {
   const verdict = judgeKind(step, output, context);
   if (!step.allowFailure) return verdict;
   const capped = verdict.diagnostics.map(diagnostic =>
@@ -46,7 +27,7 @@ export function judgeStep(step: PlanStep, output: StepOutput, context: JudgeCont
   return {...verdict, diagnostics: capped};
 }
 
-function judgeKind(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+function judgeKind(step: PlanStep, output: StepOutput, context: JudgeContext): Judgement {
   switch (step.kind) {
     case 'stage':
     case 'image':
@@ -70,7 +51,7 @@ function judgeKind(step: PlanStep, output: StepOutput, context: JudgeContext): V
   }
 }
 
-function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): Verdict {
+function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): Judgement {
   const file = context.files.find(({dockerfile}) => dockerfile.path === step.file);
   const succeeded = output.exitCode === 0;
   const engine = succeeded ? undefined : explainEngineFailure(output);
@@ -86,7 +67,9 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
     return {...unrun(step, output, engine), diagnostics: [...found, ...stepError(step, engine)]};
   const exitCode = succeeded ? 0 : (instructionExitCode(output) ?? output.exitCode);
   const own = output.vertices.filter(vertex => isInstructionOf(vertex.name, step.target));
-  const diagnostics = [...found, ...readBuildWarnings(output.warnings, place(step))];
+  // The step of the build checks says the same about the whole file, once.
+  const checks = context.buildChecks ? [] : readBuildWarnings(output.warnings, place(step));
+  const diagnostics = [...found, ...(context.warnings ? checks : [])];
   const silent =
     !succeeded && output.exitCode !== null && !diagnostics.some(d => d.severity === 'error');
   return {
@@ -108,7 +91,7 @@ function isInstructionOf(name: string, target: string | undefined): boolean {
   return match !== null && (match[1] === undefined || target === undefined || match[1] === target);
 }
 
-function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Verdict {
+function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Judgement {
   const failed = output.exitCode !== 0;
   if (failed && reading.problem !== undefined) {
     const detail = lastLine(output.stderr) || reading.problem;
@@ -128,7 +111,7 @@ function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading):
   };
 }
 
-function unrun(step: PlanStep, output: StepOutput, reason: string): Verdict {
+function unrun(step: PlanStep, output: StepOutput, reason: string): Judgement {
   return {
     outcome: 'failure',
     ...(output.exitCode === null ? {} : {exitCode: output.exitCode}),

@@ -2,7 +2,7 @@ import type {Log} from './tool.js';
 import {unwrapLines} from './wrapper-prefixes.js';
 
 /** Longest line that patterns see: beyond it a pattern costs more than any finding is worth. */
-const MAX_LINE = 20_000;
+const MAX_LINE = 5_000;
 
 /** Longest run of blanks that a cursor movement becomes. */
 const MAX_BLANKS = 80;
@@ -43,7 +43,7 @@ export function openLog(text: string, command: string): Log {
 function visibleText(text: string): string {
   let visible = text;
   if (visible.includes('\x1b')) visible = visible.replace(CONTROL_SEQUENCE, replaceSequence);
-  if (visible.includes('\r\n')) visible = visible.replace(/\r+\n/g, '\n');
+  if (visible.includes('\r\n')) visible = visible.replaceAll('\r\n', '\n');
   return OTHER_CONTROL.test(visible) ? visible.replace(OTHER_CONTROLS, '') : visible;
 }
 

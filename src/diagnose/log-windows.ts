@@ -1,3 +1,4 @@
+import {jsonDocuments} from './json-documents.js';
 import type {Log} from './tool.js';
 
 /** Characters that recognisers are given at once: a log within it is read whole. */
@@ -51,7 +52,8 @@ export function partOfLog(log: Log, start: number, end: number): Log {
 }
 
 /**
- * The stretches that reach so many lines before and behind some lines; those that touch are one.
+ * The stretches that reach so many lines before and behind some lines; those that touch are one. A JSON document stays
+ * whole.
  *
  * @param lines 0-based, ascending
  * @returns from inclusive, to exclusive
@@ -59,14 +61,20 @@ export function partOfLog(log: Log, start: number, end: number): Log {
 export function stretchesAround(
   lines: readonly number[],
   reach: number,
-  lineCount: number,
+  log: Log,
 ): readonly (readonly [number, number])[] {
+  const documents = jsonDocuments(log);
+  let next = 0;
   const stretches: [number, number][] = [];
   for (const line of lines) {
-    const start = Math.max(0, line - reach);
-    const end = Math.min(lineCount, line + reach + 1);
+    while ((documents[next]?.until ?? Infinity) < line) next++;
+    const document = documents[next];
+    const [first, final] =
+      document && document.at <= line ? [document.at, document.until] : [line, line];
+    const start = Math.max(0, first - reach);
+    const end = Math.min(log.lines.length, final + reach + 1);
     const last = stretches.at(-1);
-    if (last && start <= last[1]) last[1] = end;
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
     else stretches.push([start, end]);
   }
   return stretches;

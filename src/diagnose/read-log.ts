@@ -8,9 +8,20 @@ import type {Finding, Log, Tool} from './tool.js';
 /** A finding with the name of the tool that said it, as in the report. */
 export type SourcedFinding = Finding & {readonly source: string};
 
+/** Logs up to so many characters are read whole by every tool that is heard. */
+const SHORT_LOG = 262_144;
+
 interface ReadOptions {
+  /** Characters from which on `Tool.reach` counts; for tests. */
+  readonly shortLog?: number;
   /** Told of a recogniser that threw; its findings in that log are lost, the others' are not. */
   readonly onError?: (tool: Tool, error: unknown) => void;
+}
+
+interface WindowOptions extends ReadOptions {
+  /** The tool that formats are named after, when it is known. */
+  readonly speaker: string | undefined;
+  readonly isLong: boolean;
 }
 
 const searches = new WeakMap<readonly Tool[], EvidenceSearch>();
@@ -34,18 +45,20 @@ export function readLog(
   if (!search) searches.set(tools, (search = searchEvidence(tools)));
 
   const log = openLog(text, command);
-  const isStarted = startedCommands(command, log.lines);
+  const {isStarted, isSingle} = startedCommands(command, log.lines);
   const startedTools = tools.filter(
     tool => tool.ecosystem !== 'format' && !tool.precedence && tool.commands.some(isStarted),
   );
-  // A format does not say which tool speaks; a RUN that starts one tool does.
-  const speaker = startedTools.length === 1 ? startedTools[0]?.name : undefined;
+  // A format does not say which tool speaks; a RUN that starts nothing but one tool does.
+  const speaker = isSingle && startedTools.length === 1 ? startedTools[0]?.name : undefined;
   const findings: SourcedFinding[] = [];
   for (const window of logWindows(log)) {
-    const heard = [...search.find(window.log.lines.join('\n'))].sort(
+    const windowText = window.log.lines.join('\n');
+    const heard = [...search.find(windowText)].sort(
       (left, right) => rank(left.tool, isStarted) - rank(right.tool, isStarted),
     );
-    for (const finding of readWindow(window.log, heard, speaker, options)) {
+    const isLong = windowText.length > (options.shortLog ?? SHORT_LOG);
+    for (const finding of readWindow(window.log, heard, {speaker, isLong, ...options})) {
       const moved = moveFinding(finding, window.start);
       if (moved.at >= window.ownedFrom && moved.at < window.ownedTo) findings.push(moved);
     }
@@ -67,8 +80,7 @@ function rank(tool: Tool, isStarted: (command: string) => boolean): number {
 function readWindow(
   log: Log,
   heard: readonly Evidence[],
-  speaker: string | undefined,
-  options: ReadOptions,
+  options: WindowOptions,
 ): SourcedFinding[] {
   /** Per line, 1 + the index of the tool that claimed it. */
   const owners = new Uint16Array(log.lines.length);
@@ -77,7 +89,7 @@ function readWindow(
     const {tool} = evidence;
     const owner = index + 1;
     const isFormat = tool.ecosystem === 'format' && tool.precedence !== 'user';
-    const name = isFormat ? (speaker ?? tool.name) : tool.name;
+    const name = isFormat ? (options.speaker ?? tool.name) : tool.name;
     for (const found of readTool(log, evidence, options)) {
       const finding = soundFinding(found, log.lines.length);
       if (!finding || !claimLines(owners, owner, finding.at, finding.until ?? finding.at)) continue;
@@ -88,10 +100,11 @@ function readWindow(
 }
 
 /** What one tool finds, in the whole log or in the stretches around its evidence. */
-function readTool(log: Log, {tool, lines}: Evidence, options: ReadOptions): readonly Finding[] {
+function readTool(log: Log, evidence: Evidence, options: WindowOptions): readonly Finding[] {
+  const {tool} = evidence;
   try {
-    if (tool.reach === undefined) return tool.read(log);
-    return stretchesAround(lines, tool.reach, log.lines.length).flatMap(([start, end]) =>
+    if (tool.reach === undefined || !options.isLong) return tool.read(log);
+    return stretchesAround(evidence.lines, tool.reach, log).flatMap(([start, end]) =>
       tool.read(partOfLog(log, start, end)).map(finding => moveFinding(finding, start)),
     );
   } catch (error) {

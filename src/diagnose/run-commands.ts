@@ -2,6 +2,20 @@
 const INSTALL =
   /^(?:sudo |\S*python[\d.]* -m )?(?:pip[\d.]*|pipx|uv|poetry|pdm|conda|npm|pnpm|yarn|bun|apt|apt-get|apk|dnf|yum|gem|bundle|cargo|go|composer|dotnet|brew) (?:pip |tool |global )?(?:install|add|i|ci|get|require|download|update|upgrade|fetch|restore|remove|rm|uninstall)\b/;
 
+/** Commands that say nothing a format could hold. */
+const SILENT =
+  /^(?:cd|set|export|echo|mkdir|rm|cp|mv|chmod|chown|true|false|test|\[|:|\.|source|exit|then|fi|do|done|unset|umask)\b/;
+
+export interface StartedCommands {
+  /**
+   * Whether a command as in `Tool.commands` is started: one word (`pytest`) or several (`go test`), also with a path, a
+   * version (`eslint@9`) or an ending (`gradlew.bat`).
+   */
+  readonly isStarted: (command: string) => boolean;
+  /** The RUN's text is one command, apart from those that print nothing of their own. */
+  readonly isSingle: boolean;
+}
+
 /** Lines by which shells and runners echo what they start: `+ cmd`, `$ cmd`, `> cmd`, `lint: commands[0]> cmd`, `nox > cmd`. */
 const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400})/;
 
@@ -13,13 +27,8 @@ const MAX_ECHO = 65_536;
  *
  * @param command the RUN's text
  * @param lines its log
- * @returns a test for a command as in `Tool.commands`: one word (`pytest`) or several (`go test`); matches the word with a
- * path, a version (`eslint@9`) or an ending (`gradlew.bat`) too
  */
-export function startedCommands(
-  command: string,
-  lines: readonly string[],
-): (command: string) => boolean {
+export function startedCommands(command: string, lines: readonly string[]): StartedCommands {
   const echoed: string[] = [];
   let size = 0;
   for (const line of lines) {
@@ -29,12 +38,8 @@ export function startedCommands(
     echoed.push(text);
     size += text.length;
   }
-  const started = [command, ...echoed]
-    .join('\n')
-    .replace(/\\\n/g, ' ')
-    .split(/&&|\|\||[;|\n]/)
-    .map(simple => simple.trim())
-    .filter(simple => !INSTALL.test(simple))
+  const own = simpleCommands(command);
+  const started = [...own, ...simpleCommands(echoed.join('\n'))]
     .map(
       simple =>
         ` ${simple
@@ -43,7 +48,18 @@ export function startedCommands(
           .join(' ')} `,
     )
     .join('\n');
-  return words => started.includes(` ${words} `);
+  return {
+    isStarted: words => started.includes(` ${words} `),
+    isSingle: own.filter(simple => !SILENT.test(simple)).length === 1,
+  };
+}
+
+function simpleCommands(text: string): readonly string[] {
+  return text
+    .replace(/\\\n/g, ' ')
+    .split(/&&|\|\||[;|\n]/)
+    .map(simple => simple.trim())
+    .filter(simple => simple !== '' && !INSTALL.test(simple));
 }
 
 /** `/opt/venv/bin/pytest` → `pytest`, `eslint@9.1.0` → `eslint`, `mvnw.cmd` → `mvnw`. */

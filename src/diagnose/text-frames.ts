@@ -7,7 +7,7 @@ const PYTHON_TRACEBACK = /^\s*File "([^"]+)", line (\d+)/;
 const JAVASCRIPT =
   /^\s*at (?:.{0,300}? \()?(?:file:\/\/)?([^\s():]+\.[cm]?[jt]sx?):(\d+):(\d+)\)?$/;
 const JVM = /^\s*at ([\w$.<>/@-]+)\(([\w$-]+\.(?:java|kt|scala|groovy)):(\d+)\)/;
-const DOTNET = /^\s*at .{1,600} in (.+):line (\d+)$/;
+const DOTNET = /^\s*at [^\n]{1,600}? in (\S[^:\n]*(?::[\\/][^:\n]*)?):line (\d+)$/;
 const RUBY = /^\s*(?:# |from )?((?:[\w./@+-]+\/)?[\w.@+-]+\.rb):(\d+)(?::in\b.*)?$/;
 /** pytest's, PHP's and Go's `file:line`, alone or before `: text` (`test_app.py:6: AssertionError`). */
 const PLAIN =

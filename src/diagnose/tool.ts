@@ -9,7 +9,7 @@ export interface Log {
   /** The RUN's own text, heredocs included; '' when it is not known. */
   readonly command: string;
   /**
-   * The same lines uncut. Present only when a line is so long (over 20,000 characters) that `lines` holds its beginning:
+   * The same lines uncut. Present only when a line is so long (over 5,000 characters) that `lines` holds its beginning:
    * then readers of JSON take `(log.raw ?? log.lines)[i]`; patterns never run over it.
    */
   readonly raw?: readonly string[];

@@ -28,7 +28,13 @@ export function unifiedDiff(before: string, after: string, path: string): string
   ].join('\n');
 }
 
+/** Above this many pairs of lines all counts as changed. */
+const MOST_PAIRS = 16_000_000;
+
 function compareLines(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (a.length * b.length > MOST_PAIRS) {
+    return [...a.map(line => `-${line}`), ...b.map(line => `+${line}`)];
+  }
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {

@@ -10,8 +10,20 @@ import {imageName, readProcess} from './quality-process.js';
 
 /** Inputs whose values are paths of the repository. */
 const PATH_INPUTS = ['file', 'context', 'hadolint-config', 'structure-tests'];
-/** Inputs that never stand in a file. */
-const SECRET_INPUTS = ['secrets', 'microscanner-token', 'github-token'];
+/** Inputs that a generated file can hold. The others belong to a run. */
+const KNOWN_INPUTS = [
+  ...PATH_INPUTS,
+  'stages',
+  'fresh',
+  'image-target',
+  'hadolint',
+  'hadolint-ignore',
+  'hadolint-failure-threshold',
+  'build-args',
+  'build-contexts',
+  'platform',
+  'secret-envs',
+];
 
 /** The format that the user names. @throws InputError with the nearest one. */
 export function findGenerator(format: string | undefined): Generator {
@@ -30,44 +42,79 @@ export interface GenerateSource {
   readonly file: PlannedFile;
   readonly structureTests: readonly string[];
   readonly hadolintConfig?: string;
-  /** Name of the repository's folder, for the image's name. */
-  readonly repository: string;
 }
 
-/** Makes one file's text; pure, the same on every machine. `banner`: see `bannerArguments`. */
+/**
+ * Makes one file's text; pure, the same on every machine.
+ *
+ * @param directory the working directory, relative to the repository root
+ * @throws InputError for inputs that a generated file cannot hold
+ */
 export function generateText(
   generator: Generator,
   source: GenerateSource,
   inputs: Inputs,
-  {options}: Pick<Arguments, 'options'>,
-  banner: readonly string[],
+  args: Pick<Arguments, 'inputs' | 'options'>,
+  directory: string,
 ): string {
-  const image = options.get('image') ?? imageName(source.file, source.repository);
+  const image = readImage(args.options.get('image')) ?? imageName(source.file);
   const process = readProcess(source.file, source, inputs, image);
-  return generator.generate(process, {argv: banner, action: options.get('action') === 'true'});
+  const given = readGiven(args.inputs, directory);
+  const action = args.options.get('action') === 'true';
+  if (action && generator.format !== 'github-workflow') {
+    throw new InputError('Option "--action" belongs to the format github-workflow.');
+  }
+  const argv = bannerArguments(generator.format, given, args.options);
+  return generator.generate(process, {argv, given, action});
+}
+
+/** A name with or without a registry. @throws InputError when it has a tag: the formats put tags of their own behind it */
+function readImage(image: string | undefined): string | undefined {
+  if (image !== undefined && (image === '' || /[@:][^/]*$/.test(image) || /\s/.test(image))) {
+    throw new InputError(
+      `Option "--image": "${image}" is no name of an image without a tag, such as registry.example/team/app.`,
+    );
+  }
+  return image;
+}
+
+/** Inputs as the user gave them, paths as seen from the repository root. @throws InputError */
+function readGiven(
+  inputs: ReadonlyMap<string, string>,
+  directory: string,
+): ReadonlyMap<string, string> {
+  const stray = [...inputs.keys()].find(name => !KNOWN_INPUTS.includes(name));
+  if (stray !== undefined) {
+    throw new InputError(
+      `Option "--${stray}" is for a run; a generated file can hold ${KNOWN_INPUTS.join(', ')}.`,
+    );
+  }
+  const rooted = (name: string, value: string) =>
+    PATH_INPUTS.includes(name) && value !== 'none' ? posix.join(directory, value) : value;
+  const given = INPUTS.filter(({name}) => inputs.has(name)).map(({name}) => {
+    const entries = (inputs.get(name) ?? '').split('\n');
+    return [name, entries.map(entry => rooted(name, entry)).join('\n')] as const;
+  });
+  return new Map(given);
 }
 
 /**
- * The words that make a file again, for its banner: what the user gave, paths as seen from the repository root, nothing
- * secret, neither `--output` nor `--check`.
+ * The words that make a file again, for its banner: what the user gave, but neither `--output` nor `--check`.
  *
- * @param directory the working directory, relative to the repository root
+ * @param given inputs with paths as seen from the repository root
  */
 export function bannerArguments(
   format: string,
-  {inputs, options}: Pick<Arguments, 'inputs' | 'options'>,
-  directory: string,
+  given: ReadonlyMap<string, string>,
+  options: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const rooted = (name: string, value: string) =>
-    PATH_INPUTS.includes(name) && value !== 'none' ? posix.join(directory, value) : value;
-  const given = INPUTS.filter(({name}) => inputs.has(name) && !SECRET_INPUTS.includes(name));
+  const isBoolean = (name: string) => INPUTS.find(spec => spec.name === name)?.kind === 'boolean';
   return [
     'generate',
     format,
-    ...given.flatMap(({name, kind}) => {
-      const value = inputs.get(name) ?? '';
-      if (kind === 'boolean') return [value === 'false' ? `--no-${name}` : `--${name}`];
-      return value.split('\n').flatMap(entry => [`--${name}`, rooted(name, entry)]);
+    ...[...given].flatMap(([name, value]) => {
+      if (isBoolean(name)) return [/^true$/i.test(value) ? `--${name}` : `--no-${name}`];
+      return value.split('\n').flatMap(entry => [`--${name}`, entry]);
     }),
     ...(options.has('image') ? ['--image', options.get('image') ?? ''] : []),
     ...(options.get('action') === 'true' ? ['--action'] : []),

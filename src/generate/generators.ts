@@ -12,6 +12,8 @@ import {generateTekton} from './tekton.js';
 export interface GenerateOptions {
   /** The words after `quality-stages` that make the file, for its banner. */
   readonly argv: readonly string[];
+  /** Inputs that the user gave, by name, as this action takes them; nothing secret. */
+  readonly given: ReadonlyMap<string, string>;
   /** `github-workflow` only: the short workflow that uses this action. */
   readonly action: boolean;
 }

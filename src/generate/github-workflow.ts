@@ -1,8 +1,8 @@
-import {buildArguments, hadolintArguments, type Buildable} from './build-arguments.js';
+import {buildArguments, hadolintArguments, writeSshKey, type Buildable} from './build-arguments.js';
 import {ownLines, renderBanner} from './generated-file.js';
 import type {GenerateOptions} from './generators.js';
 import {JOB_ID, mapNames} from './names.js';
-import {secretVariables, type QualityProcess} from './quality-process.js';
+import {secretVariables, stageVariables, type QualityProcess} from './quality-process.js';
 import {shellLine} from './shell.js';
 import {
   CHECKOUT_ACTION,
@@ -18,15 +18,20 @@ const MOUNTED = 'docker run --rm --volume "$PWD:/work:ro" --workdir /work';
 
 /** A job per quality stage with nothing but docker, or, with `action`, the short workflow that uses this action. */
 export function generateGithubWorkflow(process: QualityProcess, options: GenerateOptions): string {
-  const jobs = options.action ? actionJob(process) : plainJobs(process);
   const document = {
-    name: 'Quality',
-    on: {push: {branches: ['main']}, pull_request: null, merge_group: null},
+    name: process.context === '.' ? 'Quality' : `Quality of ${process.context}`,
+    on: {push: {branches: ['main', 'master']}, pull_request: null, merge_group: null},
     permissions: {contents: 'read'},
-    concurrency: {group: 'quality-${{ github.ref }}', 'cancel-in-progress': true},
-    jobs,
+    concurrency: {
+      group: '${{ github.workflow }}-${{ github.ref }}',
+      'cancel-in-progress': true,
+    },
+    jobs: options.action ? actionJob(process, options) : plainJobs(process),
   };
-  const banner = renderBanner({file: process.file, argv: options.argv});
+  const variables = secretVariables(process);
+  const notes =
+    variables.length === 0 ? [] : [`Secrets of the repository: ${variables.join(', ')}.`];
+  const banner = renderBanner({file: process.file, argv: options.argv, notes});
   const yaml = renderYaml(document).replaceAll(
     CHECKOUT_ACTION,
     `${CHECKOUT_ACTION} # ${CHECKOUT_VERSION}`,
@@ -37,80 +42,94 @@ export function generateGithubWorkflow(process: QualityProcess, options: Generat
 const checkout = {uses: CHECKOUT_ACTION, with: {'persist-credentials': false}};
 
 function plainJobs(process: QualityProcess): Record<string, unknown> {
-  const ids = mapNames(
+  const idOf = mapNames(
     process.stages.map(({target}) => target),
     JOB_ID,
     ['hadolint', 'image'],
   );
   const jobs: Record<string, unknown> = {};
   for (const stage of process.stages) {
-    jobs[ids.get(stage.target) ?? stage.target] = job(stage.name, stage, [
-      buildRun(process, stage, ['--output', 'type=cacheonly']),
-    ]);
+    const output = ['--output', 'type=cacheonly'];
+    jobs[idOf(stage.target)] = job(stage.name, stage, [buildStep(process, stage, output)]);
   }
   if (process.hadolint !== undefined) {
-    const run = `${MOUNTED} ${HADOLINT_IMAGE} hadolint ${shellLine(hadolintArguments(process))}`;
+    const run = `${MOUNTED} ${HADOLINT_IMAGE} hadolint ${words(hadolintArguments(process))}`;
     jobs['hadolint'] = job('hadolint', undefined, [{run}]);
   }
   // Jobs run on different machines: the image and its structure tests stay together.
+  const output = ['--load', '--tag', process.image];
   const tests = process.structureTests.map(config => ({
-    run: `${MOUNTED} --volume /var/run/docker.sock:/var/run/docker.sock ${STRUCTURE_TEST_IMAGE} test --image ${process.image} --config ${shellLine([config])}`,
+    ...condition(process.release),
+    run: `${MOUNTED} --volume /var/run/docker.sock:/var/run/docker.sock ${STRUCTURE_TEST_IMAGE} test --image ${process.image} --config ${words([config])}`,
   }));
   jobs['image'] = job('image', process.release, [
-    buildRun(process, process.release, ['--load', '--tag', process.image]),
+    buildStep(process, process.release, output),
     ...tests,
   ]);
   return jobs;
 }
 
-function job(
-  name: string,
-  stage: Pick<Buildable, 'secrets'> | undefined,
-  steps: readonly object[],
-) {
-  const secrets = stage?.secrets ?? [];
-  const env = Object.fromEntries(
-    secrets.map(({variable}) => [variable, `\${{ secrets.${variable} }}`]),
-  );
+function job(name: string, stage: Buildable | undefined, steps: readonly object[]) {
+  const variables = stage === undefined ? [] : stageVariables(stage);
   return {
     name,
     'runs-on': 'ubuntu-latest',
-    ...(secrets.length === 0 ? {} : {env}),
+    ...(variables.length === 0 ? {} : {env: fromSecrets(variables)}),
     steps: [checkout, ...steps],
   };
 }
 
-function buildRun(process: QualityProcess, stage: Buildable, output: readonly string[]) {
-  // A pull request from a fork has no secrets: the build that needs one is left out there.
-  const needed = stage.secrets
-    .filter(({required}) => required)
-    .map(({variable}) => `env.${variable} != ''`);
+const fromSecrets = (variables: readonly string[]) =>
+  Object.fromEntries(variables.map(name => [name, `\${{ secrets.${name} }}`]));
+
+function buildStep(process: QualityProcess, stage: Buildable, output: readonly string[]) {
+  const build = `docker buildx build ${words(buildArguments(process, stage, output))}`;
+  const lines = [...writeSshKey(stage), build];
   return {
-    ...(needed.length === 0 ? {} : {if: needed.join(' && ')}),
-    run: `docker buildx build ${shellLine(buildArguments(process, stage, output))}`,
+    ...condition(stage),
+    run: lines.length === 1 ? build : `${lines.join('\n')}\n`,
   };
 }
 
-function actionJob(process: QualityProcess): Record<string, unknown> {
-  const variables = secretVariables(process);
+/** A pull request from a fork has no secrets: the build that needs one is left out there. */
+function condition({secrets}: Buildable) {
+  const needed = secrets.filter(({required}) => required);
+  return needed.length === 0
+    ? {}
+    : {if: needed.map(({variable}) => `env.${variable} != ''`).join(' && ')};
+}
+
+/** GitHub reads `${{` in a script as its own. */
+const words = (argv: readonly string[]): string => escapeExpression(shellLine(argv));
+
+function actionJob(process: QualityProcess, {given}: GenerateOptions): Record<string, unknown> {
   const all = [...process.stages, process.release].flatMap(stage => stage.secrets);
   const mounts = [...new Map(all.filter(({way}) => way === 'mount').map(s => [s.id, s])).values()];
   const takesToken = all.some(({way}) => way === 'argument');
   const inputs = {
-    ...(process.file === 'Dockerfile' ? {} : {file: process.file}),
-    ...(process.context === '.' ? {} : {context: process.context}),
+    ...Object.fromEntries([...given].map(([name, value]) => [name, escapeExpression(value)])),
     ...(mounts.length === 0
       ? {}
       : {'secret-envs': mounts.map(({id, variable}) => `${id}=${variable}\n`).join('')}),
     ...(takesToken ? {'microscanner-token': '${{ secrets.MICROSCANNER }}'} : {}),
   };
-  const env = Object.fromEntries(
-    mounts.map(({variable}) => [variable, `\${{ secrets.${variable} }}`]),
-  );
   const step = {
     uses: OUR_ACTION,
     ...(Object.keys(inputs).length === 0 ? {} : {with: inputs}),
-    ...(variables.length === 0 || mounts.length === 0 ? {} : {env}),
+    ...(mounts.length === 0 ? {} : {env: fromSecrets(mounts.map(({variable}) => variable))}),
   };
-  return {quality: {'runs-on': 'ubuntu-latest', steps: [checkout, step]}};
+  const hasSsh = [...process.stages, process.release].some(({ssh}) => ssh.length > 0);
+  const agent = {
+    run: [
+      'eval "$(ssh-agent -s)"',
+      'ssh-add - <<< "$SSH_PRIVATE_KEY"',
+      'echo "SSH_AUTH_SOCK=$SSH_AUTH_SOCK" >> "$GITHUB_ENV"',
+      '',
+    ].join('\n'),
+    env: fromSecrets(['SSH_PRIVATE_KEY']),
+  };
+  const steps = [checkout, ...(hasSsh ? [agent] : []), step];
+  return {quality: {'runs-on': 'ubuntu-latest', steps}};
 }
+
+const escapeExpression = (text: string): string => text.replaceAll('${{', () => "${{ '${{' }}");

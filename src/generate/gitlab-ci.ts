@@ -1,4 +1,4 @@
-import {buildArguments, hadolintArguments, type Buildable} from './build-arguments.js';
+import {buildArguments, hadolintArguments, writeSshKey, type Buildable} from './build-arguments.js';
 import {ownLines, renderBanner} from './generated-file.js';
 import type {GenerateOptions} from './generators.js';
 import {secretVariables, type QualityProcess} from './quality-process.js';
@@ -9,7 +9,7 @@ import {renderYaml} from './yaml.js';
 /** Job names that are keywords of GitLab's, or ours (https://docs.gitlab.com/ci/yaml/). */
 const RESERVED = new Set(
   `default include stages variables workflow image services cache before_script after_script pages
-   hadolint validate true false nil null`.split(/\s+/),
+   spec identity hadolint validate true false nil null`.split(/\s+/),
 );
 
 /** A job per stage that starts at once, with docker-in-docker; findings as code quality and JUnit reports. */
@@ -22,20 +22,22 @@ export function generateGitlabCi(process: QualityProcess, {argv}: GenerateOption
           extends: '.docker',
           needs: [],
           ...rules(stage),
-          script: [build(process, stage, ['--output', 'type=cacheonly'])],
+          script: [...writeSshKey(stage), build(process, stage, ['--output', 'type=cacheonly'])],
         },
       ] as const,
   );
   const document = {
     stages: ['quality'],
-    variables: {IMAGE: process.image, DOCKER_TLS_CERTDIR: '/certs'},
+    variables: {DOCKER_TLS_CERTDIR: '/certs'},
     '.docker': {stage: 'quality', image: DOCKER_IMAGE, services: [`${DOCKER_IMAGE}-dind`]},
     ...Object.fromEntries(jobs),
     ...(process.hadolint === undefined ? {} : {hadolint: hadolintJob(process)}),
     validate: {
       extends: '.docker',
       needs: [],
+      ...rules(process.release),
       script: [
+        ...writeSshKey(process.release),
         build(process, process.release, ['--load', '--tag', process.image]),
         ...process.structureTests.map((config, i) => structureTest(process, config, i)),
       ],
@@ -48,7 +50,9 @@ export function generateGitlabCi(process: QualityProcess, {argv}: GenerateOption
   const notes =
     variables.length === 0
       ? []
-      : [`Masked CI/CD variables to set in the project's settings: ${variables.join(', ')}.`];
+      : [
+          `Masked and hidden CI/CD variables that the project's settings need: ${variables.join(', ')}.`,
+        ];
   const banner = renderBanner({file: process.file, argv, notes});
   return `${banner}\n${renderYaml(document)}${ownLines()}\n`;
 }

@@ -1,13 +1,13 @@
-import {buildArguments, hadolintArguments, type Buildable} from './build-arguments.js';
+import {buildArguments, hadolintArguments, writeSshKey, type Buildable} from './build-arguments.js';
 import {ownLines, renderBanner} from './generated-file.js';
 import type {GenerateOptions} from './generators.js';
 import {DNS_LABEL, mapNames} from './names.js';
-import type {QualityProcess} from './quality-process.js';
+import {stageVariables, tokenNotes, type QualityProcess} from './quality-process.js';
+import {shellLine} from './shell.js';
+import {SECRET, secretNote} from './kubernetes-secret.js';
 import {DOCKER_IMAGE, HADOLINT_IMAGE, STRUCTURE_TEST_IMAGE} from './tool-images.js';
 import {renderYaml} from './yaml.js';
 
-/** Kubernetes secret that holds the values, a key per variable. */
-const SECRET = 'quality-stages';
 const SOCKET = {name: 'docker-socket', mountPath: '/var/run/docker.sock'};
 
 /** A BuildTemplate of Knative Build (knative/build pkg/apis/build/v1alpha1); its steps run one after another. */
@@ -15,7 +15,7 @@ export function generateKnativeBuildTemplate(
   process: QualityProcess,
   {argv}: GenerateOptions,
 ): string {
-  const names = mapNames(
+  const nameOf = mapNames(
     process.stages.map(({target}) => target),
     DNS_LABEL,
     ['hadolint', 'image', ...process.structureTests.map((_, i) => `structure-test-${i + 1}`)],
@@ -32,10 +32,7 @@ export function generateKnativeBuildTemplate(
           },
         ]),
     ...process.stages.map(stage =>
-      buildStep(process, stage, names.get(stage.target) ?? stage.target, [
-        '--output',
-        'type=cacheonly',
-      ]),
+      buildStep(process, stage, nameOf(stage.target), ['--output', 'type=cacheonly']),
     ),
     buildStep(process, process.release, 'image', ['--tag', '${IMAGE}']),
     ...process.structureTests.map((config, i) => ({
@@ -57,6 +54,8 @@ export function generateKnativeBuildTemplate(
   };
   const notes = [
     'Knative Build was replaced by Tekton in 2019; "generate tekton" makes a Pipeline.',
+    ...secretNote(process),
+    ...tokenNotes(process),
   ];
   const banner = renderBanner({file: process.file, argv, notes});
   return `${banner}\n${renderYaml(document)}${ownLines('#', '  ')}\n`;
@@ -68,14 +67,17 @@ function buildStep(
   name: string,
   output: readonly string[],
 ) {
+  const words = ['build', ...buildArguments(process, stage, output)];
+  const key = writeSshKey(stage);
   return {
     name,
     image: DOCKER_IMAGE,
-    command: ['docker'],
-    args: ['build', ...buildArguments(process, stage, output)],
+    ...(key.length === 0
+      ? {command: ['docker'], args: words}
+      : {command: ['sh', '-c'], args: [[...key, `docker ${shellLine(words)}`].join(' && ')]}),
     env: [
       {name: 'DOCKER_BUILDKIT', value: '1'},
-      ...stage.secrets.map(({variable}) => ({
+      ...stageVariables(stage).map(variable => ({
         name: variable,
         valueFrom: {secretKeyRef: {name: SECRET, key: variable}},
       })),

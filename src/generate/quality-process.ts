@@ -47,13 +47,21 @@ export interface QualityProcess {
   readonly structureTests: readonly string[];
   /** Stages meant for people (capital first letter) that are no quality stages: Docs, Shell, Dev, Prod. */
   readonly people: readonly ProcessStage[];
-  /** Build arguments with a value that every build gets. */
+  /** `NAME=value`, or `NAME` for a value from the environment; every build gets them. */
   readonly buildArgs: readonly string[];
+  /** `NAME=value`. */
+  readonly buildContexts: readonly string[];
+  readonly platform: string;
 }
+
+/** Environment variable with the private key for ssh mounts, where no agent runs. */
+export const SSH_VARIABLE = 'SSH_PRIVATE_KEY';
 
 type ProcessInputs = Pick<
   Inputs,
   | 'buildArgs'
+  | 'buildContexts'
+  | 'platform'
   | 'hadolint'
   | 'hadolintIgnore'
   | 'hadolintFailureThreshold'
@@ -76,7 +84,7 @@ export function readProcess(
     return {
       target: stage.name?.toLowerCase() ?? '',
       name: stage.name ?? '',
-      ...(stage.description === undefined ? {} : {description: stage.description}),
+      ...readDescription(stage),
       secrets: readSecrets(needed, inputs.secretEnvs),
       ssh: [...new Set(needed.flatMap(other => other.consumes.ssh.map(use => use.id)))],
       fresh,
@@ -106,7 +114,16 @@ export function readProcess(
     buildArgs: [...inputs.buildArgs].map(([name, value]) =>
       value === undefined ? name : `${name}=${value}`,
     ),
+    buildContexts: [...inputs.buildContexts].map(([name, value]) => `${name}=${value}`),
+    platform: inputs.platform,
   };
+}
+
+/** The comment above FROM that starts with the stage's name; unlike BuildKit's, without a look at upper and lower case. */
+function readDescription({name = '', from}: Stage): Pick<ProcessStage, 'description'> {
+  const start = `${name.toLowerCase()} `;
+  const comment = from.comments?.find(line => line.toLowerCase().startsWith(start));
+  return comment === undefined ? {} : {description: comment.slice(start.length)};
 }
 
 function readSecrets(
@@ -139,28 +156,34 @@ export function variableName(id: string): string {
   return /^[A-Z]/.test(name) ? name : `SECRET_${name}`;
 }
 
-/** All variables that carry secrets, once each, in the order of their first use. */
-export function secretVariables(process: QualityProcess): readonly string[] {
-  const all = [...process.stages, process.release, ...process.people];
-  return [...new Set(all.flatMap(stage => stage.secrets.map(secret => secret.variable)))];
-}
+/** The environment variables that one build takes secrets from, once each; with its ssh key when the format has no agent. */
+export const stageVariables = (
+  {secrets, ssh}: Pick<ProcessStage, 'secrets' | 'ssh'>,
+  withKey = true,
+): readonly string[] => [
+  ...new Set([
+    ...secrets.map(({variable}) => variable),
+    ...(withKey && ssh.length > 0 ? [SSH_VARIABLE] : []),
+  ]),
+];
 
-/** The arguments by which a build takes its secrets and ssh keys from the environment. */
-export function secretArguments({
-  secrets,
-  ssh,
-}: Pick<ProcessStage, 'secrets' | 'ssh'>): readonly string[] {
+/** Those of the quality stages and the image, once each, in the order of their first use. */
+export const secretVariables = (process: QualityProcess): readonly string[] => [
+  ...new Set([...process.stages, process.release].flatMap(stage => stageVariables(stage))),
+];
+
+/** What people must know about a token that comes by ARG; empty when none does. */
+export function tokenNotes(process: QualityProcess): readonly string[] {
+  const stages = process.stages.filter(({secrets}) => secrets.some(s => s.way === 'argument'));
+  if (stages.length === 0) return [];
+  const names = stages.map(({name}) => name).join(', ');
   return [
-    ...secrets.flatMap(({id, way, variable}) =>
-      way === 'mount' ? ['--secret', `id=${id},env=${variable}`] : ['--build-arg', id],
-    ),
-    ...ssh.flatMap(id => ['--ssh', id]),
+    `BuildKit writes the value of ARG ${MICROSCANNER_ARG} into the log (${names}); RUN --mount=type=secret,id=microscanner keeps it out.`,
   ];
 }
 
-/** The name that an image gets from where its Dockerfile lies: the context's folder, else the repository's. */
-export function imageName(process: {readonly context: string}, repository: string): string {
-  const folder = posix.basename(process.context);
-  const name = (folder === '' || folder === '.' ? repository : folder).toLowerCase();
+/** The name that an image gets from its context's folder; `app` at the root, whose folder is called otherwise in every clone. */
+export function imageName({context}: {readonly context: string}): string {
+  const name = posix.basename(context).toLowerCase();
   return name.replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '') || 'app';
 }

@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import type {Inputs} from '../parse/inputs.js';
 import {secretEnvironment} from '../plan/secrets.js';
 import type {Annotation} from '../report/annotations.js';
+import {printable} from '../report/markdown.js';
 
 /**
  * Prints text that a build wrote so that the runner obeys none of it: neither `::error` nor `##[error]` (which it takes
@@ -11,9 +12,16 @@ import type {Annotation} from '../report/annotations.js';
  */
 export function printUntrusted(text: string): void {
   const token = randomUUID();
-  const lines = text.replace(/\r\n?/g, '\n').trimEnd();
+  const lines = withoutEscapes(text.replace(/\r\n?/g, '\n')).trimEnd();
   process.stdout.write(`::stop-commands::${token}\n${lines}\n::${token}::\n`);
 }
+
+/** Colours stay; what moves the cursor, clears, renames or links does not (ECMA-48), nor do other control characters. */
+const withoutEscapes = (text: string): string =>
+  text.replace(
+    /(\u001b\[[0-9;:]*m)|\u001b\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|\u001b\[[0-?]*[ -/]*[@-~]?|\u001b.?|[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
+    (_, colour: string | undefined) => colour ?? '',
+  );
 
 /** A fold of the log with text that a build wrote; the title may come from a file's name. */
 export function printFolded(title: string, text: string): void {
@@ -35,7 +43,8 @@ export async function withoutCommands<T>(work: () => Promise<T>): Promise<T> {
 
 /** Masks what the runner does not know yet; it masks line by line. */
 export function maskSecrets(inputs: Inputs): void {
-  for (const value of secretEnvironment(inputs).values()) {
+  const byName = [...inputs.secretEnvs.values()].map(name => process.env[name] ?? '');
+  for (const value of [...secretEnvironment(inputs).values(), ...byName, inputs.githubToken]) {
     for (const line of [value, ...value.split(/\r?\n/)]) {
       if (line.trim() !== '') core.setSecret(line);
     }
@@ -46,8 +55,8 @@ export function maskSecrets(inputs: Inputs): void {
 export function annotate(annotation: Annotation): void {
   const {level, message, title, file, startLine, endLine, startColumn, endColumn} = annotation;
   const write = {error: core.error, warning: core.warning, notice: core.notice}[level];
-  write(message, {
-    title,
+  write(printable(message), {
+    title: printable(title),
     file,
     startLine,
     endLine,

@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto';
 import {mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {basename, dirname, resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
 import process from 'node:process';
 import {InputError} from '../errors.js';
 import {unifiedDiff} from '../generate/diff.js';
-import {bannerArguments, findGenerator, generateText} from '../generate/generate.js';
+import {findGenerator, generateText} from '../generate/generate.js';
 import {keepOwnLines, readBanner} from '../generate/generated-file.js';
 import {prepare, type World} from '../main.js';
 import {parseArguments, type Arguments} from '../parse/arguments.js';
@@ -13,7 +13,9 @@ import {findSources} from '../plan/find-sources.js';
 import {openWorld} from './world.js';
 
 /** Files that may be generated ones; nothing else is opened to look for a banner. */
-const CANDIDATE = /(?:\.ya?ml|\.hcl|\.workflow|\.mk|(?:^|\/)Makefile[^/]*)$/;
+const CANDIDATE = /(?:\.ya?ml|\.hcl|\.workflow|\.mk|(?:^|\/)(?:GNU)?[Mm]akefile[^/]*)$/;
+/** Folders of tools and packages, which are not ours to write into. */
+const FOREIGN = /(?:^|\/)(?:node_modules|\.(?!github\/)[^/]+)\//;
 
 /** `quality-stages generate`; the answer is the exit code. @throws InputError */
 export async function generateFiles(args: Arguments): Promise<0 | 1> {
@@ -36,7 +38,7 @@ async function generateAll({inputs, options}: Arguments, signal: AbortSignal): P
   const world = await openWorld(parseInputs(inputs), signal);
   let drift: 0 | 1 = 0;
   let count = 0;
-  for (const path of world.repository.list('.').filter(file => CANDIDATE.test(file))) {
+  for (const path of world.repository.list('.').filter(isCandidate)) {
     const banner = readBanner(world.repository.readLines(path)?.slice(0, 5).join('\n') ?? '');
     if (banner === undefined) continue;
     count++;
@@ -48,6 +50,8 @@ async function generateAll({inputs, options}: Arguments, signal: AbortSignal): P
   process.stderr.write(`${count} generated files\n`);
   return drift;
 }
+
+const isCandidate = (path: string): boolean => CANDIDATE.test(path) && !FOREIGN.test(path);
 
 async function makeText(args: Arguments, world: World, directory: string): Promise<string> {
   const generator = findGenerator(args.positionals[0]);
@@ -68,20 +72,14 @@ async function makeText(args: Arguments, world: World, directory: string): Promi
     file,
     structureTests: around?.structureTests ?? [],
     ...(around?.hadolintConfig === undefined ? {} : {hadolintConfig: around.hadolintConfig}),
-    repository: basename(world.root),
   };
-  return generateText(
-    generator,
-    source,
-    inputs,
-    args,
-    bannerArguments(generator.format, args, directory),
-  );
+  return generateText(generator, source, inputs, args, directory);
 }
 
 /** Writes a file, or, with `isCheck`, compares it. `shown`: its path for people. */
 function settle(path: string, shown: string, text: string, isCheck: boolean): 0 | 1 {
-  const old = readOld(path);
+  // A checkout on Windows may have turned the line ends.
+  const old = readOld(path)?.replaceAll('\r\n', '\n');
   const wanted = keepOwnLines(text, old);
   if (wanted === old) return 0;
   if (isCheck) {

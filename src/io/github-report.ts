@@ -10,7 +10,7 @@ import {pathToUri} from '../report/sarif.js';
 import type {LinkTo} from '../report/summary-failures.js';
 import type {RunObserver} from '../run/run-plan.js';
 import {readChanges, type PullChanges} from './changed-files.js';
-import {openCheckRun, type CheckRun} from './check-run.js';
+import {openCheckRun, type CheckRun, type CheckRunEnd} from './check-run.js';
 import {systemClock} from './clock.js';
 import {commentKey, writeComment} from './comment.js';
 import {readEvent, readGitHubContext, type GitHubContext} from './event.js';
@@ -89,7 +89,7 @@ export async function openGitHubReport(inputs: Inputs, world: World): Promise<Gi
       const open =
         checkRun === undefined ? await placeAll(report.diagnostics, place) : (end?.unsent ?? []);
       const {annotations, leftOut} = chooseAnnotations(open);
-      notes.push(...limits(leftOut, placing, end?.url));
+      notes.push(...limits(leftOut, placing, end));
       const linkTo = linkMaker(context, (await git.commit('HEAD')) ?? context?.sha);
       const common = {readLines, linkTo, notes: [...troubles, ...notes]};
       if (context !== undefined) {
@@ -127,7 +127,7 @@ function openCheckRunIfAsked(
   place: Placing['place'],
   troubles: string[],
 ): CheckRun | undefined {
-  if (inputs.checkRun === '') return undefined;
+  if (inputs.checkRun === '' || inputs.dryRun) return undefined;
   const lack = context === undefined ? 'this is no job on GitHub' : 'there is no token';
   if (context === undefined || inputs.githubToken === '') {
     troubles.push(`There is no check run "${inputs.checkRun}": ${lack}.`);
@@ -184,24 +184,27 @@ async function placeAll(
   return placed;
 }
 
+/** What stands in the summary only, and why. */
 function limits(
   leftOut: readonly Diagnostic[],
   placing: Placing,
-  checkRunUrl: string | undefined,
+  end: CheckRunEnd | undefined,
 ): readonly string[] {
+  const notes: string[] = [];
   const unchanged = placing.unchanged();
-  return [
-    ...(leftOut.length > 0 && checkRunUrl === undefined
-      ? [
-          `${countOf(leftOut.length, 'finding')} more than GitHub shows as annotations (10 of a kind): all are listed below.`,
-        ]
-      : []),
-    ...(unchanged > 0
-      ? [
-          `${countOf(unchanged, 'finding')} in lines that the pull request does not touch: not shown as annotations, but listed below.`,
-        ]
-      : []),
-  ];
+  if (end?.url !== undefined && end.unsent.length > 0) {
+    notes.push(`${countOf(end.unsent.length, 'finding')} missing in the check run: see below.`);
+  } else if (leftOut.length > 0) {
+    notes.push(
+      `${countOf(leftOut.length, 'finding')} more than GitHub shows as annotations (10 of a kind): see below.`,
+    );
+  }
+  if (unchanged > 0) {
+    notes.push(
+      `${countOf(unchanged, 'finding')} in lines that the pull request does not touch: not shown as annotations, see below.`,
+    );
+  }
+  return notes;
 }
 
 /** What a user can do about a check run that is missing. */

@@ -49,11 +49,13 @@ export function createPlacing(options: PlaceOptions): Placing {
     if ((await git.commit(headSha)) !== undefined) return 'missing';
     if (requests++ >= MOST_REQUESTS) return undefined;
     try {
-      const text = await client.send({
+      const data = await client.send({
         what: `${path} cannot be read`,
         route: 'GET /repos/{owner}/{repo}/contents/{path}',
         parameters: {owner, repo, path, ref: headSha, mediaType: {format: 'raw'}},
       });
+      // Octokit hands over bytes where the answer names no encoding.
+      const text = data instanceof ArrayBuffer ? Buffer.from(data).toString('utf8') : data;
       return typeof text === 'string' ? {text} : undefined;
     } catch (error) {
       return error instanceof GitHubError && error.kind === 'not-found' ? 'missing' : undefined;

@@ -13,7 +13,8 @@ export function checkWritable(files: ReadonlyMap<string, string>): void {
     if (path === '') continue;
     const target = resolve(path);
     try {
-      mkdirSync(dirname(target), {recursive: true});
+      makeFolder(dirname(target));
+      if (!statSync(dirname(target)).isDirectory()) throw new Error('it is below a file');
       if (existsSync(target) && statSync(target).isDirectory()) throw new Error('it is a folder');
       accessSync(existsSync(target) ? target : dirname(target), constants.W_OK);
     } catch (error) {
@@ -23,6 +24,14 @@ export function checkWritable(files: ReadonlyMap<string, string>): void {
       });
     }
   }
+}
+
+/** Makes a folder below one that can be written to. In others, such as /proc, node's own `recursive` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  accessSync(dirname(folder), constants.W_OK);
+  mkdirSync(folder);
 }
 
 /** Writes one report file. @throws InputError when it cannot be written. */

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
+import {readFile, stat} from 'node:fs/promises';
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import process from 'node:process';
 import {InputError} from '../errors.js';
@@ -47,5 +47,18 @@ export async function readSource(root: string, path: string): Promise<Uint8Array
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError(`cannot read "${path}": ${why}`, {cause: error});
+  }
+}
+
+/** BuildKit takes no larger secret (500 KiB). */
+const LARGEST_SECRET = 500 * 1024;
+
+/** Reads a secret's file for masking what it holds; '' when it cannot be read, which docker will say itself. */
+export async function readSecretFile(path: string): Promise<string> {
+  try {
+    const {size} = await stat(path);
+    return size > LARGEST_SECRET ? '' : await readFile(path, 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -2,7 +2,8 @@ import {randomUUID} from 'node:crypto';
 import {availableParallelism} from 'node:os';
 import process from 'node:process';
 import {performance} from 'node:perf_hooks';
-import {parseProblemMatchers} from '../diagnose/problem-matchers.js';
+import type {Repository} from '../diagnose/repository.js';
+import type {Tool} from '../diagnose/tool.js';
 import type {World} from '../main.js';
 import type {Inputs} from '../parse/inputs.js';
 import {expand} from '../plan/find-sources.js';
@@ -10,7 +11,7 @@ import {readEvent} from './event.js';
 import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
 import {openRepository} from './repository.js';
-import {findWorkspace, readSource} from './workspace.js';
+import {findWorkspace, readSecretFile, readSource} from './workspace.js';
 
 /** Builds wait for the engine most of their time, so more of them than cores are run at once. */
 const STEPS_PER_CORE = 4;
@@ -24,14 +25,6 @@ const STEPS_PER_CORE = 4;
 export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<World> {
   const {root, directory} = findWorkspace(inputs.file);
   const repository = openRepository(root);
-  const matchers = inputs.problemMatchers.flatMap(entry =>
-    expand('problem-matchers', entry, repository, directory),
-  );
-  const tools = [];
-  for (const path of matchers) {
-    const text = Buffer.from(await readSource(root, path)).toString('utf8');
-    tools.push(...parseProblemMatchers(text, path));
-  }
   const versions = new Map([
     ['hadolint', inputs.hadolintVersion],
     ['container-structure-test', inputs.structureTestVersion],
@@ -46,13 +39,31 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
     root,
     repository,
     readSource: path => readSource(root, path),
+    readSecretFile,
     directory,
     environment: new Map(
       Object.entries(process.env).flatMap(([k, v]) => (v === undefined ? [] : [[k, v] as const])),
     ),
     withoutSecrets: readEvent().withoutSecrets,
     parallelism: Math.max(8, STEPS_PER_CORE * availableParallelism()),
-    tools,
+    tools: await readMatchers(inputs, root, directory, repository),
     signal,
   };
+}
+
+async function readMatchers(
+  inputs: Inputs,
+  root: string,
+  directory: string,
+  repository: Repository,
+): Promise<readonly Tool[]> {
+  if (inputs.problemMatchers.length === 0) return [];
+  const {parseProblemMatchers} = await import('../diagnose/problem-matchers.js');
+  const paths = inputs.problemMatchers.flatMap(entry =>
+    expand('problem-matchers', entry, repository, directory),
+  );
+  const texts = await Promise.all(paths.map(path => readSource(root, path)));
+  return texts.flatMap((bytes, i) =>
+    parseProblemMatchers(Buffer.from(bytes).toString('utf8'), paths[i] ?? ''),
+  );
 }

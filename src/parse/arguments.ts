@@ -26,7 +26,6 @@ export interface OptionSpec {
 
 export const OPTIONS: readonly OptionSpec[] = [
   option('json', ['run', 'stages'], 'Prints the report or list as JSON on stdout.'),
-  option('dry-run', ['run'], 'Prints every command, runs nothing.'),
   option('graph', ['stages'], 'Prints the stage graph: mermaid or dot.', true),
   option(
     'output',

@@ -1,4 +1,5 @@
 import type {Directives} from '../model.js';
+import {quote} from './go-text.js';
 import {trimLineEnd} from './source-text.js';
 
 /** https://docs.docker.com/reference/dockerfile/#parser-directives */
@@ -88,16 +89,16 @@ export function validateCheckOptions(value: string): void {
     const fail = (reason: string): never => {
       throw new Error(`failed to parse check options: ${reason}`);
     };
-    if (equals < 0) fail(`invalid check option "${option}"`);
+    if (equals < 0) fail(`invalid check option ${quote(option)}`);
     if (key === 'error') {
       const flag = option.slice(equals + 1).trim();
       if (!/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(flag)) {
         fail(
-          `failed to parse check option "${option}": strconv.ParseBool: parsing "${flag}": invalid syntax`,
+          `failed to parse check option ${quote(option)}: strconv.ParseBool: parsing ${quote(flag)}: invalid syntax`,
         );
       }
     } else if (key !== 'skip' && key !== 'experimental') {
-      fail(`invalid check option "${key}"`);
+      fail(`invalid check option ${quote(key)}`);
     }
   }
 }

@@ -69,8 +69,9 @@ export function buildCommand(inputs: BuildInputs, request: BuildRequest): readon
   ];
 }
 
-/** The argv of BuildKit's own checks, whose JSON comes on stdout. */
-export function buildChecksCommand(
+/** The argv of a question to BuildKit about a Dockerfile (`check`, `targets`), whose JSON comes on stdout. */
+export function callCommand(
+  call: 'check' | 'targets',
   inputs: Pick<Inputs, 'buildArgs' | 'buildContexts' | 'builder' | 'platform'>,
   request: Pick<BuildRequest, 'file' | 'context'>,
 ): readonly string[] {
@@ -79,7 +80,7 @@ export function buildChecksCommand(
     'docker',
     'buildx',
     'build',
-    '--call=check,format=json',
+    `--call=${call},format=json`,
     ...one('--builder', inputs.builder),
     ...one('--platform', inputs.platform),
     ...[...namedValues(inputs.buildArgs)].flatMap(value => ['--build-arg', value]),

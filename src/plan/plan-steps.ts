@@ -4,9 +4,10 @@ import {InputError} from '../errors.js';
 import type {Inputs} from '../parse/inputs.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
 import {didYouMean} from '../parse/suggest.js';
-import {buildChecksCommand, buildCommand} from './build-command.js';
+import {callCommand, buildCommand} from './build-command.js';
 import {matchesName} from './name-pattern.js';
 import {chooseStages} from './quality-stages.js';
+import {warnOfTokenArguments} from './secret-warnings.js';
 import {planSecrets, unusedSecrets, type SecretFacts} from './secrets.js';
 
 /** A Dockerfile that was read, with what was found around it. All paths are relative to the repository root. */
@@ -103,7 +104,7 @@ function planFile(
     });
   }
   if (inputs.buildChecks) {
-    const argv = buildChecksCommand(inputs, paths);
+    const argv = callCommand('check', inputs, paths);
     steps.push({
       ...common,
       id: id('build-checks'),
@@ -203,17 +204,41 @@ function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Dia
         'No stage is a quality stage: no stage that nothing builds on says so by its name (test, lint, check, security, …). Name one, or set the input "stages".',
       ),
     );
+  const unread = files
+    .filter(({dockerfile}) => (dockerfile.encoding ?? 'utf-8') !== 'utf-8')
+    .map(({dockerfile}) =>
+      warn(
+        dockerfile.path,
+        `This Dockerfile is written in ${dockerfile.encoding ?? ''}, which BuildKit cannot read. Save it as UTF-8.`,
+      ),
+    );
   const first = files[0]?.dockerfile.path ?? 'Dockerfile';
   const unused = unusedSecrets(
     files.map(file => file.dockerfile),
     inputs,
   ).map(secret => warn(first, `The secret "${secret}" is given, but no stage mounts it.`));
-  return [...without, ...unused];
+  const unfinished =
+    inputs.reports.length === 0
+      ? []
+      : [warn(first, 'The input "reports" has no effect yet: no files are taken out of stages.')];
+  return [...without, ...unread, ...unused, ...warnOfTokenArguments(files, inputs), ...unfinished];
 }
 
 /** A context that docker fetches itself. */
 export const isRemote = (context: string): boolean =>
   /^(?:https?:\/\/|git@|git:\/\/|ssh:\/\/|docker-image:\/\/|oci-layout:\/\/|-$)/.test(context);
+
+/** The argv that makes BuildKit list a planned file's targets. */
+export function targetsCommand(
+  {dockerfile, context}: Pick<PlannedFile, 'dockerfile' | 'context'>,
+  inputs: Inputs,
+  workingDirectory: string,
+): readonly string[] {
+  return callCommand('targets', inputs, {
+    file: relativePath(workingDirectory, dockerfile.path),
+    context: isRemote(context) ? context : relativePath(workingDirectory, context),
+  });
+}
 
 function relativePath(from: string, to: string): string {
   const path = posix.relative(from, to);

@@ -112,7 +112,13 @@ function mermaid(graphs: readonly FileGraph[]): string[] {
         ...edges.map(({from, to, isBase}) => `${from} ${isBase ? '-->' : '-.->'} ${to}`),
       ];
       if (graphs.length === 1) return indent(body);
-      return [`  subgraph f${index}[${mermaidText(path)}]`, ...indent(indent(body)), '  end'];
+      return [
+        `  subgraph f${index}[${mermaidText(path)}]`,
+        '    direction LR',
+        ...indent(indent(body)),
+        '  end',
+        `  style f${index} fill:none,stroke:#8c959f`,
+      ];
     }),
     ...classes.flatMap(({name, style, ids}) => [
       `  classDef ${name} ${style}`,
@@ -125,13 +131,13 @@ function mermaidNode({id, label, kind}: Node): string {
   return kind === 'image' ? `${id}([${mermaidText(label)}])` : `${id}[${mermaidText(label)}]`;
 }
 
-/** Quoted text, with entity codes for what Mermaid would read as its own or as Markdown or HTML. */
+/** Quoted text, with entity codes for what Mermaid would read as its own, as HTML or as a Markdown list. */
 function mermaidText(text: string): string {
-  const escaped = text.replaceAll(
-    /[^\p{L}\p{N} ./:@_-]/gu,
-    char => `#${char.codePointAt(0) ?? 0};`,
-  );
-  return `"${escaped}"`;
+  const escaped = text
+    .replaceAll(/[^\p{L}\p{N} ./:@_-]/gu, char => `#${char.codePointAt(0) ?? 0};`)
+    .replace(/^(\d+)\./, '$1#46;')
+    .replace(/^-/, '#45;');
+  return `"${escaped || ' '}"`;
 }
 
 function dot(graphs: readonly FileGraph[]): string[] {

@@ -1,4 +1,41 @@
+import {InputError} from '../errors.js';
 import type {PlannedFile} from '../model.js';
+import {neverBuiltStages} from '../parse/stage-graph.js';
+import {didYouMean} from '../parse/suggest.js';
+import {renderStageGraph} from './stage-graph.js';
+
+const GRAPH_FORMATS = ['mermaid', 'dot'] as const;
+
+/**
+ * `stages --graph`: quality stages with a thick border, stages that neither they nor the default stage need dashed.
+ *
+ * @throws InputError for an unknown format
+ */
+export function renderPlanGraph(files: readonly PlannedFile[], wanted: string): string {
+  const format = GRAPH_FORMATS.find(known => known === wanted);
+  if (format === undefined) {
+    const allowed = GRAPH_FORMATS.join(', ');
+    throw new InputError(
+      `Option "--graph" is "${wanted}"${didYouMean(wanted, GRAPH_FORMATS)}; allowed are ${allowed}.`,
+    );
+  }
+  const choices = new Map(files.map(file => [file.dockerfile, file.choices]));
+  const unbuilt = new Map(
+    files.map(({dockerfile, choices: all}) => {
+      const chosen = all.filter(choice => choice.chosen).map(({stage}) => stage.index);
+      return [dockerfile, neverBuiltStages(dockerfile, [...chosen, dockerfile.stages.length - 1])];
+    }),
+  );
+  return renderStageGraph(
+    files.map(file => file.dockerfile),
+    {
+      format,
+      isChosen: (file, stage) =>
+        choices.get(file)?.some(c => c.chosen && c.stage === stage) === true,
+      isNeverBuilt: (file, stage) => unbuilt.get(file)?.includes(stage) === true,
+    },
+  );
+}
 
 /** `stages --json` as design.md §4 fixes it. */
 export function renderStagesJson(files: readonly PlannedFile[]): string {

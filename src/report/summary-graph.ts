@@ -1,6 +1,7 @@
 import type {Dockerfile, Outcome, PlannedFile, Report, Stage, StepResult} from '../model.js';
 import {defaultStage, reachableStages} from '../parse/stages.js';
-import {codeSpan} from './markdown.js';
+import {countOf} from './fit-text.js';
+import {codeSpan, escapeMarkdown, foldedBlock} from './markdown.js';
 import {renderStageGraph} from './stage-graph.js';
 
 /** Mermaid on GitHub refuses larger pictures. */
@@ -97,13 +98,11 @@ function unbuiltStages(
   const rows = files.flatMap(({dockerfile, choices}) =>
     choices
       .filter(({stage}) => isNeverBuilt(built.get(dockerfile), dockerfile, stage))
-      .map(({stage, reason}) => `- ${codeSpan(nameOf(stage))}: ${codeSpan(reason)}`),
+      .map(({stage, reason}) => `- ${codeSpan(nameOf(stage))}: ${escapeMarkdown(reason)}`),
   );
   if (rows.length === 0) return [];
-  return [
-    `Neither this run nor \`docker build\` without a target builds these stages; BuildKit skips them in silence:`,
-    rows.join('\n'),
-  ];
+  const title = `${countOf(rows.length, 'stage')} that nothing builds: neither this run nor <code>docker build</code> without a target`;
+  return [foldedBlock(title, rows.join('\n'))];
 }
 
 const nameOf = ({name, index, location}: Stage): string =>

@@ -57,7 +57,10 @@ function renderDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
   const {path, startLine, startColumn, severity, source, code, message, stage} = diagnostic;
   const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'dim';
   const place = [path, startLine, startColumn].filter(part => part !== undefined).join(':');
-  const [first = '', ...rest] = message.split('\n').map(cleanLine);
+  const [first = '', ...more] = message.split('\n').map(cleanLine);
+  // Where exact findings stand beside it, the log's end says nothing new.
+  const rest =
+    source === 'docker build' && severity === 'info' ? [] : more.filter(line => line.trim() !== '');
   const origin = [source, code].filter(part => part !== undefined).join(' ');
   const where = stage === undefined ? '' : ` in ${stage}`;
   const head = `${paint('bold', cleanLine(place))}: ${paint(style, severity)}: ${first} ${paint('dim', cleanLine(`(${origin}${where})`))}`;

@@ -16,7 +16,8 @@ export function createBoundedLog(head = HEAD, tail = TAIL): BoundedLog {
   let dropped = 0;
   const shorten = () => {
     const kept = last.join('');
-    const cut = kept.slice(-tail);
+    // From a line's start: half a secret could not be masked.
+    const cut = kept.slice(-tail).replace(/^[^\n]*\n(?=[^])/, '');
     dropped += kept.length - cut.length;
     last = [cut];
     lastLength = cut.length;

@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly secrets: ReadonlyMap<string, string>;
   /** Aborted by SIGINT and SIGTERM; the reason is a string for people. */
   readonly signal: AbortSignal;
-  readonly judge: (step: PlanStep, output: StepOutput) => Judgement;
+  readonly judge: (step: PlanStep, output: StepOutput) => Judgement | Promise<Judgement>;
 }
 
 /**
@@ -92,7 +92,7 @@ export async function runPlan(
           observer.onProgress(step, activity);
         },
       });
-      const judged = options.judge(step, output);
+      const judged = await options.judge(step, output);
       if (judged.outcome === 'failure' && stop.signal.aborted) {
         finish({
           ...judged,

@@ -63,7 +63,8 @@ function readRows(
     if (!cells) continue;
     const row = rows.at(-1);
     if (!row || (cells[key] ?? '') !== '') {
-      const inherited = (column: number) => (joined[column] === true ? row?.cells[column] : undefined);
+      const inherited = (column: number) =>
+        joined[column] === true ? row?.cells[column] : undefined;
       rows.push({
         cells: cells.map((cell, column) => (cell === '' ? (inherited(column) ?? []) : [cell])),
         at: index,
@@ -82,8 +83,10 @@ function readRows(
 function joinedColumns(line: string, header: string): readonly boolean[] | undefined {
   if (!/[─━═+]/u.test(line) || /[^\s│|─━═┬┼┴┐┤┘┌├└╭╰╮╯+=-]/u.test(line)) return undefined;
   const bar = header.trim().charAt(0);
-  const bars = [...header].flatMap((character, index) => (character === bar ? [index] : []));
-  return bars.slice(1).map((end, column) => !/[─━═=-]/u.test(line.slice((bars[column] ?? 0) + 1, end)));
+  const bars = Array.from(header.matchAll(bar === '|' ? /\|/g : /│/g), match => match.index);
+  return bars
+    .slice(1)
+    .map((end, column) => !/[─━═=-]/u.test(line.slice((bars[column] ?? 0) + 1, end)));
 }
 
 /** The cells between `│` or `|`; undefined for a line that is no row. */

@@ -33,20 +33,35 @@ const GUTTER = /^ *(?:\d+|\+{3})? ?\|/;
 /** clang's marks below a quoted line. */
 const MARKS = /^[ \t~]*\^[ \t~^]*$/;
 
+const known = new WeakMap<readonly string[], readonly CompilerBlock[]>();
+
 /**
  * Reads diagnostics as gcc, clang, clang-tidy and cppcheck print them; who of them speaks is for the caller to tell, by the
- * code's form. Linear.
+ * code's form. Read once per log, whichever tools ask. Linear.
  *
  * Form: https://gcc.gnu.org/onlinedocs/gcc/Diagnostic-Message-Formatting-Options.html and
  * https://clang.llvm.org/docs/UsersManual.html#formatting-of-diagnostics.
  */
 export function readCompilerBlocks(lines: readonly string[]): readonly CompilerBlock[] {
+  let blocks = known.get(lines);
+  if (!blocks) known.set(lines, (blocks = findBlocks(lines)));
+  return blocks;
+}
+
+function findBlocks(lines: readonly string[]): readonly CompilerBlock[] {
   const blocks: CompilerBlock[] = [];
   let includes: Frame[] = [];
   let callers: Frame[] = [];
   let start: number | undefined;
   for (let at = 0; at < lines.length; at++) {
-    const line = (lines[at] ?? '').slice(0, 4_000);
+    const full = lines[at] ?? '';
+    if (!full.includes(':')) {
+      includes = [];
+      callers = [];
+      start = undefined;
+      continue;
+    }
+    const line = full.slice(0, 4_000);
     const head = HEAD.exec(line);
     if (head && head[4] !== 'note') {
       const block = readBlock(lines, at, head);

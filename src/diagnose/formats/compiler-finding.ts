@@ -11,6 +11,12 @@ export function isCSource(file: string): boolean {
   return SOURCE.test(file);
 }
 
+/** True for what a C or C++ compiler itself says: no code, or an option's name, but not clang-format's. */
+export function isOfCompiler({file, code}: CompilerBlock): boolean {
+  if (!isCSource(file)) return false;
+  return code === undefined || (code.startsWith('-') && code !== '-Wclang-format-violations');
+}
+
 /**
  * The finding of one block: with frames when templates, macros or includes led there, so that an error within a system
  * header comes to the line of the repository that caused it.

@@ -54,7 +54,7 @@ export function readErrorText(lines: readonly string[]): ErrorText {
   const [first = '', ...rest] = essence(text).split('\n');
   const head = HEAD.exec(first.trim());
   const code = head?.[1] === 'Error' ? undefined : head?.[1];
-  const said = head ? (head[2] ?? '') : first.trim();
+  const said = head ? (head[2] ?? '') : first.trim().replace(/^: /, '');
   return {
     frames: own || !place ? frames : [place, ...frames],
     ...(code !== undefined && {code}),

@@ -6,7 +6,7 @@ import type {Finding, Log} from '../tool.js';
 const OLD = /^(.+\.go)\.orig$/;
 const FILE = /^(?:[\w./+-]+\/)?[\w.+-]+\.go$/;
 const SYNTAX =
-  /^(\S[^:]*\.go):(\d+):(\d+): ((?:expected|illegal|missing|unexpected) .*|.* (?:not terminated|must appear before .*))$/;
+  /^(\S[^:]*\.go):(\d+):(\d+): ((?:expected|illegal|missing(?! go\.sum)|unexpected) .*|.* (?:not terminated|must appear before .*))$/;
 
 /**
  * What gofmt and the tools that share its flags say: `-d` (a diff per file), `-l` (names of files), syntax errors.

@@ -92,3 +92,24 @@ function readBody(lines: readonly string[], place: number) {
   }
   return {source, until};
 }
+
+/** The last line of oxlint's output, and what follows swc's reports. */
+const END_OF_OXLINT = /^Finished in \S+ on \d+ files? with \d+ rules/;
+const END_OF_SWC = /^(?:Caused by:|(?:Error: )?Failed to compile|Error: $)/;
+
+/**
+ * Says of a report without a rule whether it is swc's rather than oxlint's, whose syntax errors look the same: by which of
+ * their closing lines follows it, else by whether other reports have oxlint's rules.
+ */
+export function plainReportsOfSwc(
+  lines: readonly string[],
+  reports: readonly GraphicalReport[],
+): (report: GraphicalReport) => boolean {
+  const ends = lines.flatMap((line, at) => {
+    const text = line.slice(0, 200);
+    if (END_OF_OXLINT.test(text)) return {at, isSwc: false};
+    return END_OF_SWC.test(text) ? {at, isSwc: true} : [];
+  });
+  const hasRules = reports.some(({message}) => /^[\w@-]+\([\w/@-]+\): /.test(message));
+  return report => ends.find(({at}) => at > report.until)?.isSwc ?? !hasRules;
+}

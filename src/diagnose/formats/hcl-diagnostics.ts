@@ -12,7 +12,7 @@ export interface HclDiagnostic {
 const HEAD = /^(Error|Warning|Notice): (\S.*)$/;
 const PLACE = /^ {2}on (\S.*?)(?: line (\d+)(?:, in .*)?)?:?$/;
 /** `  13: resource "aws_s3_bucket" "web" {`, and marks below it. */
-const QUOTE = /^ *(?:\d+:|├|│|╵)/;
+const QUOTE = /^ *(?:\d+:|├|│|╵|with \S+,$)/;
 const MAX_LINES = 60;
 
 /**
@@ -53,7 +53,8 @@ function readBody(lines: readonly string[], at: number, isFramed: boolean) {
       until = index;
     } else if (line !== '' && !QUOTE.test(line)) {
       // Without a frame, text that does not belong may follow the blank line behind the source.
-      if (!isFramed && place.file !== undefined && lines[index - 1] === '' && detail.length > 0) break;
+      if (!isFramed && place.file !== undefined && lines[index - 1] === '' && detail.length > 0)
+        break;
       detail.push(line);
       until = index;
     } else if (line !== '') until = index;

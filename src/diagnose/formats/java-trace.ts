@@ -43,9 +43,12 @@ export function readJavaTrace(
   let end = parts[0]?.end ?? start + 1;
   for (;;) {
     const text = lines[end] ?? '';
-    const cause = CAUSE.test(text) ? HEAD.exec(text) : null;
+    // Gradle gives it lines of its own, and a blank one before.
+    const start = text === '' && /^\s+Caused by:$/.test(lines[end + 1] ?? '') ? end + 2 : end;
+    const isCause = start > end || CAUSE.test(text);
+    const cause = isCause ? HEAD.exec(lines[start] ?? '') : null;
     if (!cause) break;
-    const part = readPart(lines, end, cause, isEnd);
+    const part = readPart(lines, start, cause, isEnd);
     parts.push(part);
     end = part.end;
   }

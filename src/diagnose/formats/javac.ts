@@ -3,7 +3,7 @@ import {makeFinding} from './make-finding.js';
 import type {Finding} from '../tool.js';
 
 const PROBLEM =
-  /^(?:\[(?:javac|ant:javac)\] )?(\S[^:]*\.(?:java|kt|aj)):(\d+): (error|warning|Fehler|Warnung): (?:\[([\w.:-]+)\] )?(.*)$/;
+  /^(?:\[(?:javac|ant:javac)\] |:[\w:-]+(?=\/))?(\S[^:]*\.(?:java|kt|aj)):(\d+): (error|warning|Fehler|Warnung): (?:\[([\w.:-]+)\] )?(.*)$/;
 const CARET = /^\s*\^\s*$/;
 /** Lines below a problem: the source, the caret and details like `  symbol:   class Cart`. */
 const MAX_LINES = 40;

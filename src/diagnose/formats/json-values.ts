@@ -8,6 +8,9 @@ export interface JsonValue {
   readonly until: number;
 }
 
+/** The first line of a pretty-printed document: the bracket, perhaps another, or a key with a scalar or a bracket. */
+const OPENING = /^[[{]\s*(?:[[{]|"[^"]{0,100}"\s*:\s*(?:[[{]|"[^"]*",?|[\w.-]+,?)?)?$/;
+
 /** How often the log's own size may be read in attempts that give no value. */
 const MAX_ATTEMPTS = 4;
 
@@ -63,7 +66,7 @@ function lastLine(
   const partner = start.startsWith('{') ? '}' : start.startsWith('[') ? ']' : undefined;
   if (partner === undefined) return undefined;
   if (line.trimEnd().endsWith(partner)) return at;
-  if (!/^[[{]\s*(?:["[{]|$)/.test(start.slice(0, 200))) return undefined;
+  if (start.length > 500 || !OPENING.test(start.trimEnd())) return undefined;
   const candidates = closing.get(line.slice(0, line.length - start.length) + partner);
   while (candidates && (candidates.at(-1) ?? Infinity) <= at) candidates.pop();
   return candidates?.at(-1);

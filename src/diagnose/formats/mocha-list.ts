@@ -14,10 +14,17 @@ const TIMEOUT_FILE = /^(.*) \((\/\S+)\)$/;
  *
  * @see https://github.com/mochajs/mocha/blob/main/lib/reporters/base.js (list)
  */
-export function readMochaLists(lines: readonly string[]): readonly Finding[] {
+export function readMochaLists(
+  lines: readonly string[],
+  runner: 'mocha' | 'cypress',
+): readonly Finding[] {
+  let isCypress = false;
   const findings: Finding[] = [];
   for (let at = 0; at < lines.length; at++) {
-    if (!COUNT.test((lines[at] ?? '').slice(0, 100))) continue;
+    const line = (lines[at] ?? '').slice(0, 100);
+    if (line === '  (Run Starting)') isCypress = true;
+    else if (line === '  (Run Finished)') isCypress = false;
+    if (isCypress !== (runner === 'cypress') || !COUNT.test(line)) continue;
     const list = readFailures(lines, at + 1);
     findings.push(...list.findings);
     at = list.next - 1;

@@ -11,11 +11,12 @@ export interface RustPanic {
   readonly end: number;
 }
 
-/** Rust 1.73 and newer: the place, then the message on lines of its own; 1.91 adds the thread's number. */
-const NEW = /(?:^|[^\w])thread '([^']*)' (?:\(\d+\) )?(?:has )?panicked at (\S[^:]*):(\d+):(\d+):$/;
-const OLD = /(?:^|[^\w])thread '([^']*)' panicked at '(.*)', (\S[^:]*\.rs):(\d+):(\d+)$/;
-const OLD_START = /(?:^|[^\w])thread '([^']*)' panicked at '(.*)$/;
-const OLD_END = /^(.*)', (\S[^:]*\.rs):(\d+):(\d+)$/;
+/** What stands behind `thread 'name' `. Rust 1.73 and newer: the place, then the message on lines of its own. */
+const NEW = /^(\S[^:]*):(\d+):(\d+):$/;
+/** Older: the message in quotes, then the place. */
+const OLD_END = /^(.*)', ([^\s:][^:]*\.rs):(\d+):(\d+)$/;
+const PANICKED = / (?:\(\d+\) )?(?:has )?panicked at $/;
+const PANICKED_MARK = ' panicked at ';
 const END =
   /^\s*(?:note: (?:run with|test did|panic did|Some details)|stack backtrace:|failures:$|test \S+ \.\.\. |test result: |---- |thread '|error: (?:test|could)|FAILED$)/;
 const BACKTRACE_PLACE = /^ +at (\S[^:]*):(\d+)(?::(\d+))?$/;
@@ -29,32 +30,34 @@ const MAX_MESSAGE = 40;
  */
 export function readRustPanic(lines: readonly string[], start: number): RustPanic | undefined {
   const text = lines[start] ?? '';
-  if (!text.includes(' panicked at ')) return undefined;
-  const fresh = NEW.exec(text);
+  const mark = text.indexOf(PANICKED_MARK);
+  if (mark < 0) return undefined;
+  const rest = text.slice(mark + PANICKED_MARK.length);
+  const thread = threadName(text.slice(0, mark + PANICKED_MARK.length));
+  if (thread === undefined) return undefined;
+  const fresh = NEW.exec(rest);
   if (fresh) {
     const end = endOfMessage(lines, start + 1);
-    return withBacktrace(lines, end, fresh[1], lines.slice(start + 1, end), [
-      fresh[2],
-      fresh[3],
-      fresh[4],
-    ]);
+    const place = [fresh[1], fresh[2], fresh[3]];
+    return withBacktrace(lines, end, thread, lines.slice(start + 1, end), place);
   }
-  const old = OLD.exec(text);
-  if (old) {
-    return withBacktrace(lines, start + 1, old[1], [old[2] ?? ''], [old[3], old[4], old[5]]);
-  }
-  const first = OLD_START.exec(text);
-  for (
-    let index = start + 1;
-    first && index < Math.min(lines.length, start + MAX_MESSAGE);
-    index++
-  ) {
-    const last = OLD_END.exec(lines[index] ?? '');
-    if (!last) continue;
-    const message = [first[2] ?? '', ...lines.slice(start + 1, index), last[1] ?? ''];
-    return withBacktrace(lines, index + 1, first[1], message, [last[2], last[3], last[4]]);
+  if (!rest.startsWith("'")) return undefined;
+  const message: string[] = [];
+  for (let index = start; index < Math.min(lines.length, start + MAX_MESSAGE); index++) {
+    const line = index === start ? rest.slice(1) : (lines[index] ?? '');
+    const last = line.includes("', ") ? OLD_END.exec(line) : null;
+    message.push(last?.[1] ?? line);
+    if (last) return withBacktrace(lines, index + 1, thread, message, [last[2], last[3], last[4]]);
   }
   return undefined;
+}
+
+/** The name in `thread 'name' panicked at `; other text may stand before it (`test a ... thread 'a' panicked at`). */
+function threadName(head: string): string | undefined {
+  const start = head.lastIndexOf("thread '");
+  const name = start < 0 ? '' : head.slice(start + "thread '".length);
+  const end = name.indexOf("'");
+  return end < 0 || !PANICKED.test(name.slice(end + 1)) ? undefined : name.slice(0, end);
 }
 
 function endOfMessage(lines: readonly string[], start: number): number {

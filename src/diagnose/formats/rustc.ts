@@ -11,7 +11,7 @@ import {makeFinding} from './make-finding.js';
 import type {Finding, Frame, Log} from '../tool.js';
 
 const HEAD = /^(error|warning)(?:\[([\w:-]+)\])?: (\S.*)$/;
-const PLACE = /^ *--> (\S.*?):(\d+):(\d+)$/;
+const PLACE = /^ *--> (\S.*?\.(?:rs|toml)):(\d+):(\d+)$/;
 const OTHER_PLACE = /^ *::: (\S.*?):(\d+):(\d+)$/;
 /** What may stand below the title: the quoted source, its marks, notes and helps. */
 const BODY =

@@ -17,12 +17,16 @@ export const tool: Tool = {
   homepage: 'https://github.com/rhysd/actionlint',
   ecosystem: 'infrastructure',
   evidence: ['.yml:', '.yaml:'],
+  reach: 6,
   commands: ['actionlint'],
   read: log =>
     readForms(log, [PROBLEM]).map(finding => {
       let until = finding.at;
       while (QUOTE.test((log.lines[until + 1] ?? '').slice(0, 40))) until++;
-      const [, code, message] = /^shellcheck reported issue in this script: (SC\d{4}):\w+:\d+:\d+: (.*)$/.exec(finding.message) ?? [];
+      const [, code, message] =
+        /^shellcheck reported issue in this script: (SC\d{4}):\w+:\d+:\d+: (.*)$/.exec(
+          finding.message,
+        ) ?? [];
       return {
         ...finding,
         ...(code !== undefined && message !== undefined && {code, message}),

@@ -2,7 +2,8 @@ import {readForm} from '../formats/line-forms.js';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
-const RULE = String.raw`[a-z][a-z\d-]+(?:\[[\w\s./-]+\])?(?:\[/\])?`;
+/** Rules of one word have to be known: `error` and `warning` are what other tools say. */
+const RULE = String.raw`(?:[a-z][a-z\d]*(?:-[a-z\d]+)+|args|fqcn|galaxy|jinja|latest|name|partial|schema|yaml)(?:\[[\w\s./-]+\])?(?:\[/\])?`;
 
 /** Formats "rich" and "full": `name[play]: All plays should be named.`, then `playbook.yml:1:3 Task/Handler: …`. */
 const HEAD = new RegExp(String.raw`^(${RULE}|\d{3}|E\d{3}): (\S.*)$`);
@@ -10,17 +11,27 @@ const PLACE = /^(\S.{0,400}?):(\d+)(?::(\d+))?(?: (\S.*))?$/;
 /** Formats "pep8", and "parseable" of old: `playbook.yml:1:3: name[play][/]: All plays …`. */
 const PEP8 = {
   pattern: new RegExp(
-    String.raw`^(?<file>\S.{0,400}?\.(?:ya?ml|j2|json)|\S{1,400}/\S{1,200}):(?<line>\d+):(?:(?<column>\d+):)? (?:\[(?:E?\d{3})\] )?(?<code>${RULE}): (?<message>\S.*)$`,
+    String.raw`^(?<file>[^\s:][^:]{0,400}):(?<line>\d+):(?:(?<column>\d+):)? (?:\[(?:E?\d{3})\] )?(?<code>${RULE}): (?<message>\S.*)$`,
   ),
 };
 
+// Its JSON is Code Climate's, which is read as such.
 // https://ansible.readthedocs.io/projects/lint/, src/ansiblelint/formatters/__init__.py.
 export const tool: Tool = {
   name: 'ansible-lint',
   title: 'Ansible playbook linter',
   homepage: 'https://ansible.readthedocs.io/projects/lint/',
   ecosystem: 'infrastructure',
-  evidence: ['violation(s) that are fatal', 'ansible-lint', 'fqcn[', 'name[', 'yaml[', 'load-failure', 'no-changed-when', 'risky-'],
+  evidence: [
+    'violation(s) that are fatal',
+    'ansible-lint',
+    'fqcn[',
+    'name[',
+    'yaml[',
+    'load-failure',
+    'no-changed-when',
+    'risky-',
+  ],
   commands: ['ansible-lint'],
   read: ({lines}) => {
     const findings: Finding[] = [];

@@ -6,7 +6,8 @@ const ERROR = /^\[ERROR\]: (\S.*)$/;
 const ORIGIN = /^Origin: (\S.*?):(\d+)(?::(\d+))?$/;
 /** Before: `ERROR! Syntax Error while loading YAML.`, then `The error appears to be in '/app/x.yml': line 4, column 3, but may`. */
 const OLD = /^(?:ERROR!|fatal: \[.*) ?(\S.*)?$/;
-const OLD_PLACE = /^The (?:error|offending line) appears to (?:be in|have been in) '([^']+)': line (\d+), column (\d+)/;
+const OLD_PLACE =
+  /^The (?:error|offending line) appears to (?:be in|have been in) '([^']+)': line (\d+), column (\d+)/;
 const MAX_LINES = 12;
 
 // https://docs.ansible.com/ansible/latest/cli/ansible-playbook.html; lib/ansible/_internal/_errors, lib/ansible/errors/__init__.py.
@@ -15,7 +16,8 @@ export const tool: Tool = {
   title: 'Ansible: errors in playbooks',
   homepage: 'https://docs.ansible.com',
   ecosystem: 'infrastructure',
-  evidence: ['Origin: /', 'appears to be in \'', 'appears to have been in \'', 'ERROR! '],
+  evidence: ['Origin: /', "appears to be in '", "appears to have been in '", 'ERROR! '],
+  reach: 13,
   commands: ['ansible-playbook', 'ansible'],
   read: ({lines}) => {
     const findings: Finding[] = [];

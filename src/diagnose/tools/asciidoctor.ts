@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://asciidoctor.org',
   ecosystem: 'docs',
   evidence: ['asciidoctor: ', 'asciidoctor-pdf: '],
+  reach: 1,
   commands: ['asciidoctor', 'asciidoctor-pdf'],
   read: log =>
     readForms(log, [PROBLEM], {

@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://bats-core.readthedocs.io',
   ecosystem: 'shell',
   evidence: ['in test file ', '.bats: line ', '.bats, line '],
+  reach: 62,
   commands: ['bats'],
   read: log => {
     const findings: Finding[] = [];

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://www.boost.org/doc/libs/release/libs/test/',
   ecosystem: 'c',
   evidence: ['error: in "', 'warning: in "'],
+  reach: 2,
   commands: [],
   read: log =>
     log.lines.flatMap((line, at): readonly Finding[] => {

@@ -12,6 +12,7 @@ export const tool: Tool = {
   homepage: 'https://brakemanscanner.org',
   ecosystem: 'security',
   evidence: ['Confidence: '],
+  reach: 41,
   commands: ['brakeman'],
   read: ({lines}) => {
     const findings: Finding[] = [];

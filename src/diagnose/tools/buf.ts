@@ -6,7 +6,8 @@ import type {Finding, Log, Tool} from '../tool.js';
 
 /** `shop/v1/cart.proto:4:9:Message name "cart" should be …`: no blank behind the column, unlike protoc. */
 const TEXT = {
-  pattern: /^(?<file>\S[^:]{0,400}\.proto|buf\.\S{0,40}yaml):(?<line>\d+):(?<column>\d+):(?<message>[^\s:].*)$/,
+  pattern:
+    /^(?<file>\S[^:]{0,400}\.proto|buf\.\S{0,40}yaml):(?<line>\d+):(?<column>\d+):(?<message>[^\s:].*)$/,
 };
 /** `--error-format=msvs`. */
 const MSVS = {

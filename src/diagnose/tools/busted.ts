@@ -8,6 +8,8 @@ const HEAD = /^(Failure|Error) (?:->|→) (\S.*?) @ (\d+)$/;
 const TAP_HEAD = /^# (\S.*?) @ (\d+)$/;
 const TAP_MESSAGE = /^# (?:Failure|Error) message: (.*)$/;
 const PLACED = /^(\S[^:]{0,400}\.(?:lua|moon)):(\d+): (.*)$/;
+/** What the next run begins with. */
+const PROGRESS = /^(?:[-+*.●◌✱◼]+|\d+ success(?:es)? \/ .*|not ok \d+ .*|ok \d+ .*)$/u;
 const MAX_LINES = 60;
 
 // https://lunarmodules.github.io/busted/, busted/outputHandlers/{utfTerminal,plainTerminal,TAP}.lua.
@@ -24,6 +26,7 @@ export const tool: Tool = {
     '# Failure message: ',
     '# Error message: ',
   ],
+  reach: 62,
   commands: ['busted'],
   read: log => {
     const findings: Finding[] = [];
@@ -38,13 +41,15 @@ export const tool: Tool = {
 };
 
 function readTerminal(lines: readonly string[], at: number): Finding | undefined {
-  const [, , spec, row] = HEAD.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
+  const [, kind, spec, row] = HEAD.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
   if (spec === undefined || row === undefined) return undefined;
   let until = at + 1;
   const text: string[] = [];
   while (until + 1 < lines.length && until < at + MAX_LINES) {
     const line = (lines[until + 1] ?? '').slice(0, 2_000);
-    if (line === '' || HEAD.test(line)) break;
+    if (line === '' || HEAD.test(line) || PROGRESS.test(line)) break;
+    // An error has one line, and a trace perhaps.
+    if (kind === 'Error' && text.length > 0 && !/^(?:\t|stack traceback:)/.test(line)) break;
     text.push(line);
     until++;
   }

@@ -13,6 +13,11 @@ const BUILD_SCRIPT =
   /^error: failed to run custom build command for `([\w-]+) v([^`\s]+)(?: \((\/[^)`]+)\))?`/;
 const TOO_OLD =
   /^error: package `([\w-]+) v([^`\s]+)` cannot be built because it requires rustc (\S+)/;
+/** How the lines below a first line of cargo's own errors begin. */
+const GOES_ON =
+  /^(?: {2}|Caused by:|location searched|required by |perhaps you meant|candidate versions|versions that meet|the package `|all possible versions|previously selected|failed to select|help: |note: |As a reminder|if you |\.\.\. )/;
+/** What cargo says it does: right-aligned, `   Compiling serde v1.0.0`. */
+const STATUS = /^ {1,12}[A-Z][a-z]+(?:ed|ing) /;
 const MAX_BLOCK = 30;
 
 /** Formats: formats/rustc.ts; cargo's own errors: src/cargo/core/resolver/errors.rs and the like. */
@@ -57,8 +62,8 @@ function blockOf(lines: readonly string[], at: number): readonly string[] {
   let end = at + 1;
   while (end < Math.min(lines.length, at + MAX_BLOCK)) {
     const line = lines[end] ?? '';
-    const goesOn = line !== '' || /^Caused by:|^ {2}\S/.test(lines[end + 1] ?? '');
-    if (!goesOn || /^(?:error|warning)(?:\[|:)/.test(line)) break;
+    const told = line === '' ? (lines[end + 1] ?? '') : line;
+    if (!GOES_ON.test(told) || STATUS.test(told)) break;
     end++;
   }
   return lines.slice(at, end).filter(line => line !== '');

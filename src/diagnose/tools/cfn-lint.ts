@@ -2,7 +2,11 @@ import {readForms} from '../formats/line-forms.js';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
-const SEVERITIES: Readonly<Record<string, Finding['severity']>> = {E: 'error', W: 'warning', I: 'info'};
+const SEVERITIES: Readonly<Record<string, Finding['severity']>> = {
+  E: 'error',
+  W: 'warning',
+  I: 'info',
+};
 
 /** Default: `E3002 Additional properties …`, then `cfn.yaml:6:7`. */
 const HEAD = /^([EWI]\d{4}) (\S.*)$/;
@@ -20,7 +24,26 @@ export const tool: Tool = {
   title: 'AWS CloudFormation linter',
   homepage: 'https://github.com/aws-cloudformation/cfn-lint',
   ecosystem: 'infrastructure',
-  evidence: ['E00', 'E10', 'E20', 'E25', 'E30', 'E35', 'E36', 'E37', 'E40', 'E60', 'W10', 'W20', 'W25', 'W30', 'W60', 'W70', 'I30'],
+  evidence: [
+    'E00',
+    'E10',
+    'E20',
+    'E25',
+    'E30',
+    'E35',
+    'E36',
+    'E37',
+    'E40',
+    'E60',
+    'W10',
+    'W20',
+    'W25',
+    'W30',
+    'W60',
+    'W70',
+    'I30',
+  ],
+  reach: 2,
   commands: ['cfn-lint'],
   read: log => [...readForms(log, [PARSEABLE]).map(finish), ...readBlocks(log.lines)],
 };

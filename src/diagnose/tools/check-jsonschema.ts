@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://check-jsonschema.readthedocs.io',
   ecosystem: 'data',
   evidence: ['::$'],
+  reach: 1,
   commands: ['check-jsonschema'],
   read: log =>
     readForms(log, [PROBLEM], {

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://libcheck.github.io/check/',
   ecosystem: 'c',
   evidence: [':F:', ':E:'],
+  reach: 1,
   commands: [],
   read: log =>
     readForms(log, [RESULT], {

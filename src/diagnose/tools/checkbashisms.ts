@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://manpages.debian.org/checkbashisms.1',
   ecosystem: 'shell',
   evidence: ['possible bashism in ', ', opened in line '],
+  reach: 2,
   commands: ['checkbashisms'],
   read: log =>
     readForms(log, [BASHISM, QUOTE]).map(finding =>

@@ -14,16 +14,22 @@ export const tool: Tool = {
   homepage: 'https://www.checkov.io',
   ecosystem: 'security',
   evidence: ['Check: CKV', 'FAILED for resource: '],
+  reach: 5,
   commands: ['checkov'],
   read: log => {
     const {lines} = log;
-    const [, directory] = /\bcheckov\b[^|;&\n]*?(?:-d|--directory)[ =]([\w./-]+)/.exec(log.command) ?? [];
+    const [, directory] =
+      /\bcheckov\b[^|;&\n]*?(?:-d|--directory)[ =]([\w./-]+)/.exec(log.command) ?? [];
     return lines.flatMap((line, at): Finding[] => {
-      const [, code, title = ''] = line.startsWith('Check: ') ? (CHECK.exec(line.slice(0, 2_000)) ?? []) : [];
+      const [, code, title = ''] = line.startsWith('Check: ')
+        ? (CHECK.exec(line.slice(0, 2_000)) ?? [])
+        : [];
       const resource = FAILED.exec((lines[at + 1] ?? '').slice(0, 2_000))?.[1];
       const place = PLACE.exec((lines[at + 2] ?? '').slice(0, 2_000));
       if (code === undefined || resource === undefined || !place) return [];
-      const guide = [3, 4].map(offset => GUIDE.exec((lines[at + offset] ?? '').slice(0, 2_000))?.[1]);
+      const guide = [3, 4].map(
+        offset => GUIDE.exec((lines[at + offset] ?? '').slice(0, 2_000))?.[1],
+      );
       return [
         makeFinding({
           file: place[1],

@@ -18,7 +18,7 @@ export const tool: Tool = {
       if (block.code !== CODE) continue;
       const before = findings.at(-1);
       const finding = compilerFinding(block);
-      if (before && before.file === block.file && before.line === block.line) {
+      if (before?.file === block.file && before.line === block.line) {
         findings[findings.length - 1] = {...before, until: block.until};
       } else findings.push(finding);
     }

@@ -1,4 +1,4 @@
-import {compilerFinding, isCSource} from '../formats/compiler-finding.js';
+import {compilerFinding, isOfCompiler} from '../formats/compiler-finding.js';
 import {type CompilerBlock, readCompilerBlocks} from '../formats/compiler-blocks.js';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
@@ -18,9 +18,7 @@ export const tool: Tool = {
   evidence: [' generated.', ': error: '],
   commands: ['clang', 'clang++'],
   read: log => {
-    const blocks = readCompilerBlocks(log.lines).filter(
-      block => isCSource(block.file) && (block.code?.startsWith('-') ?? true),
-    );
+    const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);
     const findings: Finding[] = [];
     let from = 0;
     for (const [at, line] of log.lines.entries()) {

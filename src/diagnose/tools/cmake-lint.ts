@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://cmake-format.readthedocs.io/en/latest/cmake-lint.html',
   ecosystem: 'c',
   evidence: [': [C0', ': [E0', ': [E1', ': [W0', ': [R0'],
+  reach: 1,
   commands: ['cmake-lint'],
   read: log =>
     readForms(log, [PROBLEM], {

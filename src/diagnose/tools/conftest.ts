@@ -3,7 +3,8 @@ import type {Tool} from '../tool.js';
 
 /** `FAIL - k8s/deploy.yaml - main - no services: web`. */
 const STDOUT = {
-  pattern: /^(?<severity>FAIL|WARN|EXCP) - (?<file>\S.{0,400}?) - (?<code>[\w.]+) - (?<message>\S.*)$/,
+  pattern:
+    /^(?<severity>FAIL|WARN|EXCP) - (?<file>\S.{0,400}?) - (?<code>[\w.]+) - (?<message>\S.*)$/,
   mark: ' - ',
 };
 /** `-o table`: `│ failure │ k8s/deploy.yaml │ main │ no services: web │`, with `|` before 0.57. */
@@ -19,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://www.conftest.dev',
   ecosystem: 'infrastructure',
   evidence: ['FAIL - ', 'WARN - ', 'EXCP - ', ' failure ', ' warning '],
+  reach: 1,
   commands: ['conftest'],
   read: log =>
     readForms(log, [STDOUT, TABLE], {

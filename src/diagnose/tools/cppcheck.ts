@@ -1,4 +1,4 @@
-import {compilerFinding} from '../formats/compiler-finding.js';
+import {compilerFinding, isCSource} from '../formats/compiler-finding.js';
 import {readCompilerBlocks} from '../formats/compiler-blocks.js';
 import {readForms} from '../formats/line-forms.js';
 import {makeFinding} from '../formats/make-finding.js';
@@ -46,7 +46,7 @@ export const tool: Tool = {
     ...readCompilerBlocks(log.lines).flatMap(block => {
       if (block.code === undefined || !ID.test(block.code) || block.column === undefined) return [];
       const severity = SEVERITIES[block.kind] ?? 'warning';
-      if (block.file === 'nofile') return [];
+      if (!isCSource(block.file)) return [];
       return [compilerFinding({...block, frames: [block]}, {severity})];
     }),
     ...readForms(log, [OLD], {severities: SEVERITIES}),

@@ -27,6 +27,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/cpplint/cpplint',
   ecosystem: 'c',
   evidence: ['] [1]', '] [2]', '] [3]', '] [4]', '] [5]', ': error cpplint: '],
+  reach: 1,
   commands: ['cpplint', 'cpplint.py'],
   read: log => readForms(log, [EMACS, VISUAL_STUDIO, ECLIPSE]),
 };

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://cmake.org/cmake/help/latest/manual/ctest.1.html',
   ecosystem: 'c',
   evidence: ['***Failed', '***Exception', '***Timeout', '***Not Run'],
+  reach: 1,
   commands: ['ctest'],
   read: log =>
     log.lines.flatMap((line, at) => {

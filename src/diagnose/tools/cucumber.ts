@@ -4,9 +4,9 @@ import {readRubyFrame} from '../formats/ruby-frames.js';
 import type {Finding, Frame, Tool} from '../tool.js';
 
 /** The last frame of a failed or undefined step: ``features/cart.feature:4:in `the total is 3'``. */
-const STEP = /^\s+(\S.*\.feature):(\d+):in [`'"](.*?)['"`]$/;
+const STEP = /^\s*(\S.*\.feature):(\d+):in [`'"](.*?)['"`]$/;
 /** `expected 3, got 2 (RuntimeError)`, `Undefined step: "something else" (Cucumber::Core::Test::Result::Undefined)`. */
-const ERROR = /^\s+(.*?) ?\(([A-Z][\w:]*)\)$/;
+const ERROR = /^\s*(.*?) ?\(([A-Z][\w:]*)\)$/;
 const MAX_LINES = 40;
 
 // https://cucumber.io/docs/cucumber/, cucumber-ruby lib/cucumber/formatter/console.rb.
@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://cucumber.io',
   ecosystem: 'ruby',
   evidence: ['.feature:'],
+  reach: 42,
   commands: ['cucumber'],
   read: log => {
     const {lines} = log;
@@ -59,6 +60,7 @@ function findStart(lines: readonly string[], at: number, free: number): number {
   let start = at;
   while (
     start > Math.max(free, at - MAX_LINES) &&
+    (lines[start - 1] ?? '') !== '' &&
     (lines[start - 1] ?? '').search(/\S/) >= indent &&
     !/^\s+(?:Given|When|Then|And|But|\*) .*# /.test(lines[start - 1] ?? '')
   )

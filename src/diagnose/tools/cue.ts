@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://cuelang.org',
   ecosystem: 'data',
   evidence: ['.cue:'],
+  reach: 8,
   commands: ['cue'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -29,7 +30,9 @@ export const tool: Tool = {
       }
       const last = places.find(({file}) => !file.endsWith('.cue')) ?? places.at(-1);
       if (!last) continue;
-      findings.push(makeFinding({...last, severity: 'error', message: line.slice(0, -1), at, until}));
+      findings.push(
+        makeFinding({...last, severity: 'error', message: line.slice(0, -1), at, until}),
+      );
       at = until;
     }
     return findings;

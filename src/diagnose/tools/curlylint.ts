@@ -10,7 +10,18 @@ export const tool: Tool = {
   title: 'HTML template linter',
   homepage: 'https://www.curlylint.org',
   ecosystem: 'data',
-  evidence: ['\tparse_error', '\taria_role', '\tdjango_', '\thtml_has_lang', '\timage_alt', '\tindent', '\tmeta_viewport', '\tno_autofocus', '\ttabindex_no_positive'],
+  evidence: [
+    '\tparse_error',
+    '\taria_role',
+    '\tdjango_',
+    '\thtml_has_lang',
+    '\timage_alt',
+    '\tindent',
+    '\tmeta_viewport',
+    '\tno_autofocus',
+    '\ttabindex_no_positive',
+  ],
+  reach: 2,
   commands: ['curlylint'],
   read: ({lines}) => {
     const findings: Finding[] = [];

@@ -9,5 +9,5 @@ export const tool: Tool = {
   ecosystem: 'javascript',
   evidence: ['(Run Starting)'],
   commands: ['cypress run', 'cypress'],
-  read: log => readMochaLists(log.lines),
+  read: log => readMochaLists(log.lines, 'cypress'),
 };

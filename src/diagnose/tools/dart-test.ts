@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://pub.dev/packages/test',
   ecosystem: 'other',
   evidence: [' [E]'],
+  reach: 121,
   commands: ['dart test', 'flutter test', 'dart run test'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -36,7 +37,8 @@ export const tool: Tool = {
         if (line.trim() !== '') until = index;
       }
       const file = /^(\S+\.dart): /.exec(name)?.[1];
-      const place = frames.length > 1 ? {frames} : (frames[0] ?? (file === undefined ? {} : {file}));
+      const place =
+        frames.length > 1 ? {frames} : (frames[0] ?? (file === undefined ? {} : {file}));
       findings.push(
         makeFinding({
           ...place,

@@ -31,6 +31,7 @@ export const tool: Tool = {
   homepage: 'https://dart.dev/tools',
   ecosystem: 'other',
   evidence: ['.dart:', '.dart|', 'Changed ', 'pubspec.yaml:', 'analysis_options.yaml:'],
+  reach: 1,
   commands: ['dart', 'flutter', 'dartanalyzer'],
   read: log =>
     readForms(log, [ANALYZE, FLUTTER, MACHINE, COMPILE, FORMAT], {

@@ -24,11 +24,15 @@ export const tool: Tool = {
       const text = (lines[at] ?? '').slice(0, 2_000);
       file = FILE.exec(text)?.[1] ?? file;
       line = LINE.exec(text)?.[1] ?? line;
-      if (HEAD.test(text)) columns = ['Category', 'Title', 'Description'].map(name => text.indexOf(name));
+      if (HEAD.test(text))
+        columns = ['Category', 'Title', 'Description'].map(name => text.indexOf(name));
       if (file === undefined || line === undefined || !ISSUE.test(text)) continue;
       let until = at;
       while (/^ {10,}\S/.test((lines[until + 1] ?? '').slice(0, 200))) until++;
-      const [category = '', title = '', description = ''] = readCells(lines.slice(at, until + 1), columns);
+      const [category = '', title = '', description = ''] = readCells(
+        lines.slice(at, until + 1),
+        columns,
+      );
       const severity = category === 'Possible Bug' ? 'error' : 'warning';
       const message = `${title}: ${description}`;
       findings.push(makeFinding({file, line, severity, code: category, message, at, until}));

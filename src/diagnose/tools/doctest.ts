@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/doctest/doctest',
   ecosystem: 'c',
   evidence: ['[doctest] ', 'TEST CASE:  '],
+  reach: 40,
   commands: [],
   read: log => {
     const {lines} = log;

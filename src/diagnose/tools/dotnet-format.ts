@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-format',
   ecosystem: 'dotnet',
   evidence: [' WHITESPACE: ', ' IMPORTS: ', ' CHARSET: ', ' ENDOFLINE: ', ' FINALNEWLINE: '],
+  reach: 1,
   commands: ['dotnet format', 'dotnet-format'],
   read: log => readForms(log, [PROBLEM]),
 };

@@ -8,7 +8,8 @@ const MESSAGE = /^ {2}Error Message: *$/;
 const TRACE = /^ *Stack Trace: *$/;
 /** `     at Shop.Tests.CartTests.Total() in /app/tests/CartTests.cs:line 12`. */
 const CALL = /^ *at .{1,2000} in (\S.*):line (\d+)$/;
-const OUTPUT = /^ *(?:Standard (?:Output|Error) Messages|Debug Traces Messages|Additional Information Messages|Attachments):/;
+const OUTPUT =
+  /^ *(?:Standard (?:Output|Error) Messages|Debug Traces Messages|Additional Information Messages|Attachments):/;
 /** Terminal logger of SDK 9: `    /app/CartTests.cs(12): error TESTERROR:`, then `      Shop.Tests.CartTests.Total (2ms): Error Message: …`. */
 const TERMINAL = /^ *(\S.{0,400}?)\((\d+)\): error TESTERROR: ?(.*)$/;
 const TERMINAL_NAME = /^ *(\S.*?) \((?:< )?[\d.]+ ?\w+(?: \d+\w+)*\): (?:Error Message: )?(.*)$/;
@@ -21,6 +22,7 @@ export const tool: Tool = {
   homepage: 'https://learn.microsoft.com/dotnet/core/tools/dotnet-test',
   ecosystem: 'dotnet',
   evidence: ['  Failed ', 'error TESTERROR'],
+  reach: 152,
   commands: ['dotnet test', 'dotnet vstest', 'vstest.console'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -45,10 +47,18 @@ function readTerminal(lines: readonly string[], at: number): Finding | undefined
   const [, file, row, rest = ''] = TERMINAL.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
   if (file === undefined) return undefined;
   const isNext = rest.trim() === '';
-  const [, name, first = ''] = TERMINAL_NAME.exec(isNext ? (lines[at + 1] ?? '').slice(0, 2_000) : rest) ?? [];
+  const [, name, first = ''] =
+    TERMINAL_NAME.exec(isNext ? (lines[at + 1] ?? '').slice(0, 2_000) : rest) ?? [];
   if (name === undefined) return undefined;
   const {frames, text, until} = readBody(lines, isNext ? at + 2 : at + 1);
-  return failure(name, [first, ...text], frames, {file, line: Number(row)}, at, Math.max(until, at + 1));
+  return failure(
+    name,
+    [first, ...text],
+    frames,
+    {file, line: Number(row)},
+    at,
+    Math.max(until, at + 1),
+  );
 }
 
 function failure(
@@ -62,7 +72,8 @@ function failure(
   const own = frames.filter(({file}) => !file.startsWith('/_/'));
   const all = own.length > 0 ? own : place ? [place] : [];
   const [, code, said] = /^ *([\w.]+Exception)\s?: (.*)$/.exec(text[0] ?? '') ?? [];
-  const isAssertion = code?.startsWith('Xunit.') === true || code?.endsWith('AssertFailedException') === true;
+  const isAssertion =
+    code?.startsWith('Xunit.') === true || code?.endsWith('AssertFailedException') === true;
   const message = essence(code === undefined ? text : [said ?? '', ...text.slice(1)]);
   return makeFinding({
     ...(all.length > 1 ? {frames: all} : all[0]),
@@ -82,7 +93,8 @@ function readBody(lines: readonly string[], start: number) {
   for (let index = start; index < Math.min(lines.length, start + MAX_LINES); index++) {
     const line = (lines[index] ?? '').slice(0, 4_000);
     if (HEAD.test(line) || OUTPUT.test(line) || TERMINAL.test(line)) break;
-    if (/^(?:Failed!|Passed!|Test Run |Total tests: |\[xUnit\.net|Test summary: )/.test(line)) break;
+    if (/^(?:Failed!|Passed!|Test Run |Total tests: |\[xUnit\.net|Test summary: )/.test(line))
+      break;
     if (isTrace && (line === '' || !/^ *(?:at |---|\d+\) )/.test(line))) break;
     if (TRACE.test(line)) isTrace = true;
     else if (isTrace) {

@@ -3,9 +3,10 @@ import type {Finding, Frame, Tool} from '../tool.js';
 
 /** `/app/Program.cs(5,13): error CS0103: The name 'x' does not exist … [/app/app.csproj]`; terminal logger indents it. */
 const PROBLEM =
-  /^ *(?:\d+>)?(\S.{0,400}?)\((\d+)(?:,(\d+))?(?:,(\d+),(\d+))?\): (error|warning) ((?!WHITESPACE|IMPORTS|CHARSET|ENDOFLINE|FINALNEWLINE|TESTERROR)[A-Za-z]+\d+): (.*?)(?: \[(\S.*?)(?:::\S+)?\])?$/;
+  /^ *(?:\d+>)?(\S.{0,400}?)\((\d+)(?:,(\d+))?(?:,(\d+),(\d+))?\): (error|warning) ((?!TS\d|WHITESPACE|IMPORTS|CHARSET|ENDOFLINE|FINALNEWLINE|TESTERROR)[A-Za-z]+\d+): (.*?)(?: \[(\S.*?)(?:::\S+)?\])?$/;
 /** About a project as a whole: `/app/app.csproj : error NU1101: Unable to find package …`, `MSBUILD : error MSB1003: …`. */
-const PROJECT = /^ *(?:\d+>)?(\S.{0,400}?) : (error|warning) ([A-Za-z]+\d+): (.*?)(?: \[(\S.*?)\])?$/;
+const PROJECT =
+  /^ *(?:\d+>)?(MSBUILD|CSC|VBC|FSC|NuGet|\S.{0,400}?\.(?:\w+proj|slnx?|props|targets)) : (error|warning) ([A-Za-z]+\d+): (.*?)(?: \[(\S.*?)\])?$/;
 const THROWN = /^Unhandled exception\. ([\w.`+]+): (.*)$/;
 const CALL = /^ {3}at .{1,2000} in (\S.*):line (\d+)$/;
 /** Compilers, by their codes. */
@@ -23,6 +24,7 @@ export const tool: Tool = {
   homepage: 'https://learn.microsoft.com/dotnet/core/tools/',
   ecosystem: 'dotnet',
   evidence: ['): error ', '): warning ', ' : error ', ' : warning ', 'Unhandled exception. '],
+  reach: 200,
   commands: ['dotnet', 'csc', 'mcs', 'msbuild', 'fsc', 'vbc', 'nuget', 'xbuild'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -41,7 +43,18 @@ export const tool: Tool = {
 function readProblem(line: string, at: number): Finding | undefined {
   const match = line.includes('error') || line.includes('warning') ? PROBLEM.exec(line) : null;
   if (match) {
-    const [, file = '', row, column, endLine, endColumn, severity = '', code = '', message = '', project] = match;
+    const [
+      ,
+      file = '',
+      row,
+      column,
+      endLine,
+      endColumn,
+      severity = '',
+      code = '',
+      message = '',
+      project,
+    ] = match;
     const isRelative = !/^(?:\/|[A-Za-z]:\\)/.test(file);
     const folder = isRelative && project?.startsWith('/') === true ? folderOf(project) : undefined;
     return makeFinding({

@@ -12,6 +12,12 @@ const GCC = {
   pattern: /^(?<file>\S[^:]{0,400}):(?<line>\d+):0: error: (?<message>\S.*)$/,
   mark: ':0: error: ',
 };
+/** `-f github-actions`. */
+const GITHUB = {
+  pattern:
+    /^::error file=(?<file>[^,:]{1,400})(?:,line=(?<line>\d+)(?:,endLine=(?<endLine>\d+))?)?::(?<message>\S.*)$/,
+  mark: '::error file=',
+};
 
 // https://github.com/editorconfig-checker/editorconfig-checker, pkg/error/error.go.
 export const tool: Tool = {
@@ -19,7 +25,17 @@ export const tool: Tool = {
   title: 'Checks files against .editorconfig',
   homepage: 'https://github.com/editorconfig-checker/editorconfig-checker',
   ecosystem: 'data',
-  evidence: ['Trailing whitespace', 'Wrong indent', 'Wrong amount of', 'Wrong line endings', 'Line too long', 'Not all lines have', 'inal newline', 'Wrong character encoding'],
+  evidence: [
+    'Trailing whitespace',
+    'Wrong indent',
+    'Wrong amount of',
+    'Wrong line endings',
+    'Line too long',
+    'Not all lines have',
+    'inal newline',
+    'Wrong character encoding',
+  ],
+  reach: 3,
   commands: ['editorconfig-checker', 'ec'],
   read: log => {
     const findings: Finding[] = [];
@@ -32,9 +48,11 @@ export const tool: Tool = {
       }
       const [, row, endRow, message = ''] = file === undefined ? [] : (ROW.exec(line) ?? []);
       if (file === undefined || !MESSAGE.test(message)) continue;
-      findings.push(makeFinding({file, line: row, endLine: endRow, severity: 'error', message, at}));
+      findings.push(
+        makeFinding({file, line: row, endLine: endRow, severity: 'error', message, at}),
+      );
     }
-    const gcc = readForms(log, [GCC], {accept: ({message = ''}) => MESSAGE.test(message)});
+    const gcc = readForms(log, [GCC, GITHUB], {accept: ({message = ''}) => MESSAGE.test(message)});
     return [...findings, ...gcc];
   },
 };

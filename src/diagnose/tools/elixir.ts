@@ -11,6 +11,8 @@ const DRAWN = /^ *└─ (\S+?\.(?:exs?|eex|heex)):(\d+)(?::(\d+))?(?::.*)?$/;
 /** `** (CompileError) lib/broken.ex:3: undefined function y/0`, `** (RuntimeError) boom`. */
 const THROWN =
   /^\*\* \(([A-Z][\w.]*)\) (?:(?:invalid syntax found on |token missing on )?(\S+\.(?:exs?|eex|heex)):(\d+)(?::(\d+))?:?(?: |$))?(.*)$/;
+/** Only says that errors before it were the end. */
+const ECHO = /cannot compile module .*\(errors have been logged\)$/;
 /** `mix format --check-formatted`: `  * lib/x.ex`. */
 const UNFORMATTED = /^ {2}\* (\S+\.(?:exs?|eex|heex|sface))$/;
 const MAX_LINES = 30;
@@ -71,15 +73,17 @@ function readThrown(lines: readonly string[], at: number): Finding | undefined {
   const [, code, file, row, column, first = ''] = line.startsWith('** (')
     ? (THROWN.exec(line) ?? [])
     : [];
-  if (code === undefined || code === 'Mix') return undefined;
+  if (code === undefined || code === 'Mix' || ECHO.test(first)) return undefined;
   const frames: Frame[] = [];
   const text = [first];
   let until = at;
   let isDrawing = false;
+  let hasCalls = false;
   for (let index = at + 1; index < Math.min(lines.length, at + MAX_LINES); index++) {
     const next = (lines[index] ?? '').slice(0, 2_000);
     const frame = readElixirFrame(next);
-    if (frame === undefined && !/^ +\S/.test(next)) break;
+    if (frame === undefined && (hasCalls || !/^ +\S/.test(next))) break;
+    hasCalls ||= frame !== undefined;
     until = index;
     if (frame === undefined) {
       isDrawing ||= /[│└]/.test(next);

@@ -17,10 +17,13 @@ export const tool: Tool = {
   homepage: 'https://github.com/Shopify/erb_lint',
   ecosystem: 'ruby',
   evidence: ['In file: ', '.erb:'],
+  reach: 1,
   commands: ['erblint', 'erb_lint'],
   read: log => [
     ...log.lines.flatMap((line, at): Finding[] => {
-      const [, file, row] = line.startsWith('In file: ') ? (PLACE.exec(line.slice(0, 2_000)) ?? []) : [];
+      const [, file, row] = line.startsWith('In file: ')
+        ? (PLACE.exec(line.slice(0, 2_000)) ?? [])
+        : [];
       const message = log.lines[at - 1] ?? '';
       if (file === undefined || message === '') return [];
       return [makeFinding({file, line: row, severity: 'error', message, at: at - 1, until: at})];

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://www.erlang.org',
   ecosystem: 'other',
   evidence: ['.erl:', '.hrl:', '.yrl:', '.xrl:'],
+  reach: 4,
   commands: ['erlc', 'rebar3', 'rebar'],
   read: log =>
     readForms(log, [PROBLEM]).map(finding => {

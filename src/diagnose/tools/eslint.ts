@@ -113,6 +113,12 @@ function readJson(log: Log): Finding[] {
   return findings;
 }
 
+/** textlint and oxlint print the same lines: about prose, and with messages without rule that are not ESLint's. */
+function isOfAnotherLinter({file, rule, message}: Problem): boolean {
+  if (PROSE.test(file)) return true;
+  return rule === undefined && !/^(?:Parsing error|Unused |File ignored|Definition )/.test(message);
+}
+
 /** html-validate prints the same table, with links to its rules below. */
 function htmlValidateRows(log: Log, rows: readonly {readonly file: string}[]): boolean {
   return (
@@ -124,11 +130,13 @@ function htmlValidateRows(log: Log, rows: readonly {readonly file: string}[]): b
 /** ESLint itself failed: `Oops! …`, its version, a blank line, the reason, perhaps a trace of its own. */
 function readCrash(lines: readonly string[], at: number): Finding | undefined {
   const reason: string[] = [];
+  let hasTrace = false;
   let until = at;
   for (let index = at + 1; index < Math.min(lines.length, at + 60); index++) {
     const line = lines[index] ?? '';
     const isTrace = isNodeFrameLine(line);
-    if (line.trim() === '' && reason.length > 0) break;
+    if ((line.trim() === '' && reason.length > 0) || (hasTrace && !isTrace)) break;
+    hasTrace ||= isTrace;
     if (line.trim() !== '' && !isTrace) reason.push(line);
     until = index;
   }
@@ -163,17 +171,21 @@ export const tool: Tool = {
       return OTHER_SUMMARY.test(line) ? 0 : undefined;
     });
     const isTextlint = log.command.includes('textlint');
+    const others = new Set(
+      rows.filter(row => /\(.*\)$/.test(row.rule ?? '')).map(row => row.table),
+    );
     const isOthers = htmlValidateRows(log, rows);
     for (const row of rows) {
       if (isOthers && HTML.test(row.file)) continue;
-      if (/\(.*\)$/.test(row.rule ?? '') || !/^[a-z]/.test(row.level)) continue;
+      // oxlint's and yamllint's rules have parentheses, stylelint's levels are signs.
+      if (others.has(row.table) || !/^[a-z]/.test(row.level)) continue;
       if (isTextlint && PROSE.test(row.file)) continue;
       findings.push(finding(row, row.at, row.until));
     }
     for (const [at, line] of log.lines.entries()) {
       if (line.length > 4_000 || line === '' || line.startsWith(' ')) continue;
       const problem = readLine(line);
-      if (isTextlint && PROSE.test(problem?.file ?? '')) continue;
+      if (problem && isOfAnotherLinter(problem)) continue;
       if (problem) findings.push(finding(problem, at));
       else if (VERSION.test(line)) {
         const crash = readCrash(log.lines, at);

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://hexdocs.pm/ex_unit/ExUnit.html',
   ecosystem: 'other',
   evidence: [') test ', ') doctest ', ') property ', ') feature '],
+  reach: 152,
   commands: ['mix test', 'mix'],
   read: log => {
     const {lines} = log;

@@ -1,4 +1,4 @@
-import {compilerFinding, isCSource} from '../formats/compiler-finding.js';
+import {compilerFinding, isOfCompiler} from '../formats/compiler-finding.js';
 import {readCompilerBlocks} from '../formats/compiler-blocks.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {asArray, asPosition, asString, at as valueAt, jsonDocuments} from '../json-documents.js';
@@ -19,9 +19,7 @@ export const tool: Tool = {
   evidence: [': error: ', ': warning: ', ': fatal error: ', ': Error: ', ': Warning: ', '"caret"'],
   commands: ['gcc', 'g++', 'cc', 'c++'],
   read: log => {
-    const blocks = readCompilerBlocks(log.lines).filter(
-      block => isCSource(block.file) && (block.code?.startsWith('-') ?? true),
-    );
+    const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);
     return [
       ...blocks.map(block => compilerFinding(block, {url: warningUrl(block.code)})),
       ...log.lines.flatMap((line, at) => readSingle(line.slice(0, 4_000), at)),

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://www.haskell.org/ghc/',
   ecosystem: 'other',
   evidence: [': error:', ': warning:', ': fatal:'],
+  reach: 82,
   commands: ['ghc', 'cabal', 'stack', 'runghc', 'runhaskell'],
   read: log => {
     const {lines} = log;

@@ -2,7 +2,8 @@ import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asPosition, asString, jsonDocuments, property} from '../json-documents.js';
 import {clip} from '../formats/essence.js';
 
-const FIELD = /^(Finding|Secret|RuleID|Entropy|File|Line|Commit|Author|Email|Date|Fingerprint|Link|Tags|Offender|Rule|LineNumber): +(\S.*)$/;
+const FIELD =
+  /^(Finding|Secret|RuleID|Entropy|File|Line|Commit|Author|Email|Date|Fingerprint|Link|Tags|Offender|Rule|LineNumber): +(\S.*)$/;
 const SUMMARY = /^(?:\S+ )?(?:WRN |WARN(?:\[\d+\])? ?)(leaks found: \d+)$/;
 
 /** Forms: https://github.com/gitleaks/gitleaks#usage, versions 7 and 8. */
@@ -76,6 +77,8 @@ function readJson(log: Log): readonly Finding[] {
 function readSummary(lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((line, at): readonly Finding[] => {
     const message = SUMMARY.exec(line.slice(0, 200))?.[1];
-    return message === undefined || message.endsWith(' 0') ? [] : [{severity: 'error', message, at}];
+    return message === undefined || message.endsWith(' 0')
+      ? []
+      : [{severity: 'error', message, at}];
   });
 }

@@ -5,7 +5,8 @@ import {ecosystemOf, vulnerabilityFinding} from '../formats/vulnerability.js';
 /** Columns stand below their titles; cells may be empty. */
 const HEADER = /^NAME +INSTALLED +(?:FIXED[- ]IN +)?(?:TYPE +)?VULNERABILITY +SEVERITY/;
 const TITLES = /NAME|INSTALLED|FIXED[- ]IN|TYPE|VULNERABILITY|SEVERITY|EPSS|RISK/g;
-const ID = /^(?:CVE|GHSA|ELSA|ALAS|RHSA|GO|PYSEC|RUSTSEC|CGA|BIT|SUSE|openSUSE|USN|DSA|DLA|TEMP|MAL)[\w.:-]*-/;
+const ID =
+  /^(?:CVE|GHSA|ELSA|ALAS|RHSA|GO|PYSEC|RUSTSEC|CGA|BIT|SUSE|openSUSE|USN|DSA|DLA|TEMP|MAL)[\w.:-]*-/;
 const MAX_ROWS = 100_000;
 
 /** Forms: https://github.com/anchore/grype#output-formats. */
@@ -92,7 +93,8 @@ function readJson(log: Log): readonly Finding[] {
             fixed: fixes.flatMap(each => asString(each) ?? []).join(', '),
             ...(url !== undefined && {url}),
             // Installed packages stand in folders of their own; a lock file is the user's.
-            ...(path !== undefined && /\.(?:json|lock|txt|toml|mod|xml|yaml)$/.test(path) && {file: path}),
+            ...(path !== undefined &&
+              /\.(?:json|lock|txt|toml|mod|xml|yaml)$/.test(path) && {file: path}),
           },
           at,
           until,

@@ -37,6 +37,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/hadolint/hadolint',
   ecosystem: 'infrastructure',
   evidence: [' DL1', ' DL3', ' DL4', ' SC1', ' SC2', ' SC3', '"DL', 'ockerfile'],
+  reach: 1,
   commands: ['hadolint'],
   read: log => [
     ...readForms(log, [TTY, GNU, PARSER], {severities: SEVERITIES, url: ruleUrl}),

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/sds/haml-lint',
   ecosystem: 'ruby',
   evidence: [' [W] ', ' [E] ', ' [F] '],
+  reach: 1,
   commands: ['haml-lint', 'slim-lint'],
   read: log => readForms(log, [PROBLEM], {severities: {W: 'warning', E: 'error', F: 'error'}}),
 };

@@ -6,7 +6,8 @@ const FILE = /^ {3}(\/?\S.*)$/;
 const SOURCE = /^ {4,}L(\d+) \|/;
 const PROBLEM = /^(\s+)\^ (.*?) \(([\w-]+)\)$/;
 const UNIX = /^(\S.*?):(\d+):(\d+): (.*) \[(error|warning|info)\/([\w-]+)\]$/;
-const COMPACT = /^(\S.*?\.\w+): line (\d+), col (\d+), (error|warning|info) - (.*) \(([\w-]+)\)$/;
+const COMPACT =
+  /^(\S.*?\.(?:html?|xhtml|vue|hbs|ejs|php|twig|njk)): line (\d+), col (\d+), (error|warning|info) - (.*) \(([\w-]+)\)$/;
 
 const ruleUrl = (rule: string | undefined) =>
   rule === undefined ? undefined : `https://htmlhint.com/rules/${rule}/`;

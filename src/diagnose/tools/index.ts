@@ -23,6 +23,8 @@ import {tool as bun} from './bun.js';
 import {tool as busted} from './busted.js';
 import {tool as c8} from './c8.js';
 import {tool as cargo} from './cargo.js';
+import {tool as cargoDeny} from './cargo-deny.js';
+import {tool as cargoMachete} from './cargo-machete.js';
 import {tool as cargoTest} from './cargo-test.js';
 import {tool as catch2} from './catch2.js';
 import {tool as cfnLint} from './cfn-lint.js';
@@ -42,7 +44,6 @@ import {tool as codeClimate} from './code-climate.js';
 import {tool as codespell} from './codespell.js';
 import {tool as commitlint} from './commitlint.js';
 import {tool as conftest} from './conftest.js';
-import {tool as coverage} from './coverage.js';
 import {tool as cppcheck} from './cppcheck.js';
 import {tool as cpplint} from './cpplint.js';
 import {tool as credo} from './credo.js';
@@ -56,6 +57,7 @@ import {tool as dart} from './dart.js';
 import {tool as dartTest} from './dart-test.js';
 import {tool as deno} from './deno.js';
 import {tool as dependencyCruiser} from './dependency-cruiser.js';
+import {tool as detectSecrets} from './detect-secrets.js';
 import {tool as detekt} from './detekt.js';
 import {tool as djlint} from './djlint.js';
 import {tool as doc8} from './doc8.js';
@@ -79,6 +81,7 @@ import {tool as gcc} from './gcc.js';
 import {tool as gccStyle} from './gcc-style.js';
 import {tool as ghc} from './ghc.js';
 import {tool as ginkgo} from './ginkgo.js';
+import {tool as gitleaks} from './gitleaks.js';
 import {tool as go} from './go.js';
 import {tool as goPanic} from './go-panic.js';
 import {tool as goRace} from './go-race.js';
@@ -131,6 +134,7 @@ import {tool as make} from './make.js';
 import {tool as markdownlint} from './markdownlint.js';
 import {tool as maven} from './maven.js';
 import {tool as meson} from './meson.js';
+import {tool as microscanner} from './microscanner.js';
 import {tool as minitest} from './minitest.js';
 import {tool as mocha} from './mocha.js';
 import {tool as msvcStyle} from './msvc-style.js';
@@ -158,11 +162,15 @@ import {tool as phpcs} from './phpcs.js';
 import {tool as phpmd} from './phpmd.js';
 import {tool as phpstan} from './phpstan.js';
 import {tool as phpunit} from './phpunit.js';
+import {tool as pip} from './pip.js';
 import {tool as pipAudit} from './pip-audit.js';
+import {tool as pipenv} from './pipenv.js';
 import {tool as playwright} from './playwright.js';
 import {tool as pmd} from './pmd.js';
 import {tool as pnpmAudit} from './pnpm-audit.js';
+import {tool as poetry} from './poetry.js';
 import {tool as postcss} from './postcss.js';
+import {tool as preCommit} from './pre-commit.js';
 import {tool as prettier} from './prettier.js';
 import {tool as promtool} from './promtool.js';
 import {tool as proselint} from './proselint.js';
@@ -197,11 +205,14 @@ import {tool as sanitizers} from './sanitizers.js';
 import {tool as sarif} from './sarif.js';
 import {tool as sass} from './sass.js';
 import {tool as scalac} from './scalac.js';
+import {tool as scalafmt} from './scalafmt.js';
 import {tool as secretlint} from './secretlint.js';
+import {tool as semgrep} from './semgrep.js';
 import {tool as sh} from './sh.js';
 import {tool as shellcheck} from './shellcheck.js';
 import {tool as shfmt} from './shfmt.js';
 import {tool as sizeLimit} from './size-limit.js';
+import {tool as snyk} from './snyk.js';
 import {tool as spectral} from './spectral.js';
 import {tool as sphinx} from './sphinx.js';
 import {tool as spotbugs} from './spotbugs.js';
@@ -232,6 +243,7 @@ import {tool as tslint} from './tslint.js';
 import {tool as ty} from './ty.js';
 import {tool as typos} from './typos.js';
 import {tool as unittest} from './unittest.js';
+import {tool as uv} from './uv.js';
 import {tool as vale} from './vale.js';
 import {tool as valgrind} from './valgrind.js';
 import {tool as vint} from './vint.js';
@@ -273,6 +285,8 @@ export const TOOLS: readonly Tool[] = [
   busted,
   c8,
   cargo,
+  cargoDeny,
+  cargoMachete,
   cargoTest,
   catch2,
   cfnLint,
@@ -292,7 +306,6 @@ export const TOOLS: readonly Tool[] = [
   codespell,
   commitlint,
   conftest,
-  coverage,
   cppcheck,
   cpplint,
   credo,
@@ -306,6 +319,7 @@ export const TOOLS: readonly Tool[] = [
   dartTest,
   deno,
   dependencyCruiser,
+  detectSecrets,
   detekt,
   djlint,
   doc8,
@@ -329,6 +343,7 @@ export const TOOLS: readonly Tool[] = [
   gccStyle,
   ghc,
   ginkgo,
+  gitleaks,
   go,
   goPanic,
   goRace,
@@ -381,6 +396,7 @@ export const TOOLS: readonly Tool[] = [
   markdownlint,
   maven,
   meson,
+  microscanner,
   minitest,
   mocha,
   msvcStyle,
@@ -408,11 +424,15 @@ export const TOOLS: readonly Tool[] = [
   phpmd,
   phpstan,
   phpunit,
+  pip,
   pipAudit,
+  pipenv,
   playwright,
   pmd,
   pnpmAudit,
+  poetry,
   postcss,
+  preCommit,
   prettier,
   promtool,
   proselint,
@@ -447,11 +467,14 @@ export const TOOLS: readonly Tool[] = [
   sarif,
   sass,
   scalac,
+  scalafmt,
   secretlint,
+  semgrep,
   sh,
   shellcheck,
   shfmt,
   sizeLimit,
+  snyk,
   spectral,
   sphinx,
   spotbugs,
@@ -482,6 +505,7 @@ export const TOOLS: readonly Tool[] = [
   ty,
   typos,
   unittest,
+  uv,
   vale,
   valgrind,
   vint,

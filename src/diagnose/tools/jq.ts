@@ -12,12 +12,19 @@ export const tool: Tool = {
   homepage: 'https://jqlang.org',
   ecosystem: 'data',
   evidence: ['parse error: ', 'parse error ('],
+  reach: 1,
   commands: ['jq'],
   read: log =>
     log.lines.flatMap((line, at) => {
-      const [, message, row, column] = line.includes('parse error') ? (PARSE.exec(line.slice(0, 2_000)) ?? []) : [];
+      const [, message, row, column] = line.includes('parse error')
+        ? (PARSE.exec(line.slice(0, 2_000)) ?? [])
+        : [];
       if (message === undefined || row === undefined) return [];
-      const file = commandFile(log.command, /(?:^|[\s/])jq(?:\s|$)/, /\.(?:json|jsonl|ndjson|geojson|webmanifest)$/);
+      const file = commandFile(
+        log.command,
+        /(?:^|[\s/])jq(?:\s|$)/,
+        /\.(?:json|jsonl|ndjson|geojson|webmanifest)$/,
+      );
       return [
         file === undefined
           ? makeFinding({severity: 'error', message: `${message} at line ${row}`, at})

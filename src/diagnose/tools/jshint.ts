@@ -3,7 +3,7 @@ import type {Finding, Tool} from '../tool.js';
 
 /** `src/app.js: line 1, col 1, text`, with `(W119)` behind it when --verbose. */
 const DEFAULT =
-  /^(\S.*?): line (\d+), col (\d+), (?!(?:error|warning|info) - )(.*?)(?: \(([EWI]\d{3})\))?$/i;
+  /^(\S.*?(?<!\.json)): line (\d+), col (\d+), (?!(?:error|warning|info) - )(.*?)(?: \(([EWI]\d{3})\))?$/i;
 
 // src/reporters/{default,unix}.js of jshint 2: https://jshint.com/docs/reporters/
 export const tool: Tool = {

@@ -14,10 +14,13 @@ export const tool: Tool = {
   homepage: 'https://docs.python.org/3/library/json.html#module-json.tool',
   ecosystem: 'data',
   evidence: [' (char '],
+  reach: 1,
   commands: ['json.tool'],
   read: log =>
     log.lines.flatMap((line, at) => {
-      const [, message, row, column] = line.includes(' (char ') ? (DECODE.exec(line.slice(0, 500)) ?? []) : [];
+      const [, message, row, column] = line.includes(' (char ')
+        ? (DECODE.exec(line.slice(0, 500)) ?? [])
+        : [];
       if (message === undefined || row === undefined) return [];
       const file = commandFile(log.command, PROGRAM, /\.(?:json|jsonl|geojson|ipynb|webmanifest)$/);
       return [

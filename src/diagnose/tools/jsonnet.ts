@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://jsonnet.org',
   ecosystem: 'data',
   evidence: ['.jsonnet:', '.libsonnet:', 'RUNTIME ERROR: ', 'STATIC ERROR: '],
+  reach: 61,
   commands: ['jsonnet', 'jsonnet-lint', 'jsonnetfmt'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -61,7 +62,8 @@ function readTrace(lines: readonly string[], at: number) {
   const frames: Frame[] = [];
   let until = at;
   while (until < at + MAX_TRACE && (lines[until + 1] ?? '').startsWith('\t')) {
-    const [, file, row, column, , row1, column1] = CALL.exec((lines[++until] ?? '').slice(0, 2_000)) ?? [];
+    const [, file, row, column, , row1, column1] =
+      CALL.exec((lines[++until] ?? '').slice(0, 2_000)) ?? [];
     if (file !== undefined)
       frames.push({file, line: Number(row ?? row1), column: Number(column ?? column1)});
   }

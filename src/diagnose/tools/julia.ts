@@ -7,10 +7,12 @@ const ERROR = /^ERROR: (?:LoadError: )*(?:(\w+(?:Error|Exception)): ?)?(.*)$/;
 /** `total: Test Failed at /app/test/runtests.jl:5`, `Error During Test at …`; text below is indented. */
 const TEST = /^(?:(\S.*?): )?(Test Failed|Error During Test) at (\S.*?\.jl):(\d+)$/;
 /** `   @ Main /app/src/a.jl:3`, ` [2] top-level scope at /app/a.jl:6` (to 1.5). */
-const CALL = /^\s+(?:@ (?:[\w.]+ )?|\[\d+\] .* at )((?:\.{0,2}\/|~\/|[\w-]+\/)?\S*\.jl):(\d+)(?: \[inlined\])?$/;
+const CALL =
+  /^\s+(?:@ (?:[\w.]+ )?|\[\d+\] .* at )((?:\.{0,2}\/|~\/|[\w-]+\/)?\S*\.jl):(\d+)(?: \[inlined\])?$/;
 const STARTING = /^in expression starting at (\S.*\.jl):(\d+)$/;
 /** Julia's own, which it prints relative to its build or installation. */
-const OWN = /(?:^|\/)(?:share\/julia|usr\/share\/julia|\.julia|stdlib|base)\/|^\.\/(?!\.)[\w-]+\.jl$/;
+const OWN =
+  /(?:^|\/)(?:share\/julia|usr\/share\/julia|\.julia|stdlib|base)\/|^\.\/(?!\.)[\w-]+\.jl$/;
 const MAX_LINES = 150;
 
 // https://docs.julialang.org/en/v1/manual/stacktraces/, stdlib/Test/src/Test.jl.
@@ -20,6 +22,7 @@ export const tool: Tool = {
   homepage: 'https://julialang.org',
   ecosystem: 'other',
   evidence: ['.jl:'],
+  reach: 150,
   commands: ['julia'],
   read: ({lines}) => {
     const findings: Finding[] = [];
@@ -67,7 +70,7 @@ function readText(lines: readonly string[], at: number, form: RegExp) {
 
 function readError(lines: readonly string[], at: number): Finding | undefined {
   const [, code, first] = ERROR.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
-  if (first === undefined) return undefined;
+  if (first === undefined || first.startsWith('Some tests did not pass')) return undefined;
   const frames: Frame[] = [];
   const text = [first];
   let isTrace = false;
@@ -80,6 +83,7 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
       until = index;
       break;
     }
+    if (!isTrace && (TEST.test(line) || ERROR.test(line))) return undefined;
     if (line === 'Stacktrace:') isTrace = true;
     else if (isTrace && !/^\s/.test(line) && line !== '') break;
     const [, file, row] = isTrace ? (CALL.exec(line) ?? []) : [];
@@ -88,7 +92,8 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
     if (line !== '') until = index;
   }
   const unique = frames.filter(
-    ({file, line}, index) => frames.findIndex(other => other.file === file && other.line === line) === index,
+    ({file, line}, index) =>
+      frames.findIndex(other => other.file === file && other.line === line) === index,
   );
   if (unique.length === 0) return undefined;
   return makeFinding({

@@ -4,13 +4,14 @@ import type {Finding, Tool} from '../tool.js';
 /** `Unused exports (1)`, `Unlisted dependencies (2)`. */
 const SECTION = /^((?:Unused|Unlisted|Unresolved|Duplicate|Referenced) [\w ]+?) \((\d+)\)$/;
 /** `unused  function  src/math.js:3:14`, `lodash  package.json`. */
-const ROW = /^(\S.*?) {2,}(?:.* {2,})?(\S+\.\w+)(?::(\d+):(\d+))?\s*$/;
+const PLACE = /^(\S+\.\w+)(?::(\d+):(\d+))?$/;
 const FILE = /^(\S+\.\w+)\s*$/;
 /** `--reporter compact`: `src/math.js: unused`, `package.json: lodash`. */
 const COMPACT = /^(\S+\.\w+): (\S.*)$/;
 
 function readRow(text: string, section: string, at: number): Finding | undefined {
-  const [, name = '', file, line, column] = ROW.exec(text) ?? [];
+  const [name = '', ...cells] = text.trimEnd().split(/ {2,}/);
+  const [, file, line, column] = (name === '' ? undefined : PLACE.exec(cells.at(-1) ?? '')) ?? [];
   const what = section.replace(/ies$/, 'y').replace(/s$/, '');
   const place = {severity: 'error', code: section.toLowerCase(), at};
   if (file !== undefined) {

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://docs.kubelinter.io',
   ecosystem: 'infrastructure',
   evidence: [' (check: '],
+  reach: 1,
   commands: ['kube-linter'],
   read: log =>
     readForms(log, [PROBLEM], {

@@ -5,11 +5,11 @@ import type {Finding, Log, Tool} from '../tool.js';
 
 /** `k8s/deploy.yaml - Service web is invalid: problem validating schema. … - at '/spec/ports/0/port': got string, want integer`. */
 const PROBLEM = {
-  pattern:
-    /^(?<file>\S.{0,400}?) - (?<message>(?:\S+ \S+ )?(?:is invalid|failed validation): .*)$/,
+  pattern: /^(?<file>\S.{0,400}?) - (?<message>(?:\S+ \S+ )?(?:is invalid|failed validation): .*)$/,
   mark: ' - ',
 };
-const NOISE = /problem validating schema\. Check JSON formatting: jsonschema validation failed with '[^']*' - /;
+const NOISE =
+  /problem validating schema\. Check JSON formatting: jsonschema validation failed with '[^']*' - /;
 
 // https://github.com/yannh/kubeconform, pkg/output/{text,json}.go. It names resources, not lines.
 export const tool: Tool = {

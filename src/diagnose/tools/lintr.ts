@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://lintr.r-lib.org',
   ecosystem: 'other',
   evidence: [': style: ', ': warning: [', ': error: ['],
+  reach: 3,
   commands: ['lintr'],
   read: log =>
     readForms(log, [LINT], {

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://www.lua.org',
   ecosystem: 'other',
   evidence: ['.lua:'],
+  reach: 101,
   commands: ['lua', 'luac', 'luajit', 'lua5.4', 'luac5.4', 'lua5.3', 'lua5.1', 'resty'],
   read: log => {
     const findings: Finding[] = [];

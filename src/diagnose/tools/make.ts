@@ -20,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://www.gnu.org/software/make/',
   ecosystem: 'c',
   evidence: [': *** ', 'akefile:', '.mk:'],
+  reach: 1,
   commands: ['make', 'gmake'],
   read: log => readForms(log, [PARSE, WARNING]),
 };

@@ -13,7 +13,7 @@ const POM_PROBLEM =
 const MALFORMED =
   /^\[(?:ERROR|FATAL)\] +(?:Malformed|Non-parseable) POM (\S+): (.*?)(?: \(position: (.*)\))? +@ (?:\S+, )?line (\d+), column (\d+)/;
 const NO_DEPENDENCY =
-  /(?:Could not find artifact|Failure to find|The following artifacts could not be resolved:|Failed to collect dependencies at) ([\w.-]+):([\w.-]+):(?:[\w-]+:)*([\w.-]+)/;
+  /(?:Could not find artifact|Failure to find|The following artifacts could not be resolved:|Failed to collect dependencies at|project [\w.-]+:[\w.-]+:[\w.-]+:[\w.-]+:) ([\w.-]+):([\w.-]+):(?:[\w-]+:)*([\w.-]+)/;
 const ENFORCER =
   /^(?:\[(?:ERROR|WARNING)\] )?Rule (\d+): (\S+?)(?:\((\w+)\))? failed with message:$/;
 const BANNED = /^(?:\[ERROR\] )? +([\w.-]+):([\w.-]+):\S+ +(?:\(.*\) +)?<--- banned/;
@@ -68,6 +68,8 @@ function readPom(text: string, at: number, pom: string | undefined): Finding | u
   const problem = POM_PROBLEM.exec(text);
   if (!problem) return undefined;
   const [, level = '', message = '', file, line, column] = problem;
+  // An error is told twice: below its project's POM too.
+  if (level !== 'WARNING' && file === undefined && !/^\[\w+\] {4}/.test(text)) return undefined;
   const severity = level === 'WARNING' ? 'warning' : 'error';
   return makeFinding({file: file ?? pom ?? 'pom.xml', line, column, severity, message, at});
 }

@@ -17,7 +17,9 @@ export const tool: Tool = {
     jsonDocuments(log).flatMap(({value, at, until}) =>
       property(value, 'scan_started') === undefined
         ? []
-        : asArray(property(value, 'resources')).flatMap(resource => readResource(resource, at, until)),
+        : asArray(property(value, 'resources')).flatMap(resource =>
+            readResource(resource, at, until),
+          ),
     ),
 };
 
@@ -31,7 +33,9 @@ function readResource(entry: unknown, at: number, until: number): readonly Findi
     const id = asString(property(each, 'name'));
     if (id === undefined) return [];
     const text = (...keys: string[]) =>
-      keys.map(key => asString(property(each, key))).find(word => word !== undefined && word !== '');
+      keys
+        .map(key => asString(property(each, key)))
+        .find(word => word !== undefined && word !== '');
     const level = text('aqua_severity', 'vendor_severity', 'nvd_severity');
     const title = text('description', 'vendor_statement');
     const fixed = text('fix_version');

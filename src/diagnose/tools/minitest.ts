@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/minitest/minitest',
   ecosystem: 'ruby',
   evidence: [') Failure:', ') Error:', 'Failure:', '#test_', ' FAIL ', ' FAIL["', ' ERROR["'],
+  reach: 122,
   commands: ['minitest', 'rails test', 'rake test', 'm'],
   read: log => {
     const findings: Finding[] = [];

@@ -50,6 +50,6 @@ export const tool: Tool = {
       const text = UNCAUGHT_AT_START.exec(line)?.[1];
       return text === undefined ? [] : [readStart(log.lines, at, text)];
     });
-    return [...readMochaLists(log.lines), ...starts, ...readJson(log)];
+    return [...readMochaLists(log.lines, 'mocha'), ...starts, ...readJson(log)];
   },
 };

@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://nginx.org',
   ecosystem: 'infrastructure',
   evidence: ['[emerg] ', '[warn] ', '[crit] ', '[alert] '],
+  reach: 1,
   commands: ['nginx', 'openresty', 'tengine'],
   read: log =>
     readForms(log, [PROBLEM], {

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://nim-lang.org',
   ecosystem: 'other',
   evidence: [') Error: ', ') Warning: ', ') Hint: ', 'Error: unhandled exception: '],
+  reach: 100,
   commands: ['nim', 'nimble', 'testament'],
   read: log => {
     const findings: Finding[] = [];

@@ -87,6 +87,7 @@ export const tool: Tool = {
     const groups = new Map<number, string>();
     for (let at = 0; at < log.lines.length; at++) {
       const line = (log.lines[at] ?? '').slice(0, 1_000);
+      if (line.startsWith('TAP version ')) failedDepth = -1;
       const subtest = /^( *)# Subtest: (.*)$/.exec(line);
       if (subtest) {
         const depth = subtest[1]?.length ?? 0;
@@ -97,7 +98,9 @@ export const tool: Tool = {
       const result = line.includes('ok ') ? RESULT.exec(line) : null;
       if (!result || result[2] === 'ok') continue;
       const depth = result[1]?.length ?? 0;
-      const isGroup = failedDepth > depth;
+      const isGroup = failedDepth > depth && !/^\s*failureType: /.test(log.lines[at + 4] ?? '');
+      const block = TODO.test(line) ? undefined : readBlock(log.lines, at, depth);
+      if (!block && !isGroup) continue;
       failedDepth = depth;
       const last = findings.at(-1);
       if (isGroup && last) {
@@ -105,7 +108,6 @@ export const tool: Tool = {
         findings[findings.length - 1] = {...last, until: endOfBlock(log.lines, at)};
         continue;
       }
-      const block = TODO.test(line) ? undefined : readBlock(log.lines, at, depth);
       if (!block) continue;
       const around = [...groups]
         .filter(([known]) => known < depth && known > 0)

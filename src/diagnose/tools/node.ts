@@ -73,7 +73,7 @@ function readError(lines: readonly string[], head: number, trace: number): Findi
     severity: 'error',
     ...(code !== undefined && {code}),
     message: [message || (code ?? 'Error'), ...causes].join('\n'),
-    at: quoted?.at ?? head,
+    at: head,
     until,
   };
 }

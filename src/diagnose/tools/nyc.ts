@@ -9,5 +9,5 @@ export const tool: Tool = {
   ecosystem: 'javascript',
   evidence: ['ERROR: Coverage for ', 'ERROR: Uncovered count for '],
   commands: ['nyc'],
-  read: log => readCoverageThresholds(log, 'ERROR: '),
+  read: log => readCoverageThresholds(log, 'ERROR: ', 'above table'),
 };

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://ocaml.org',
   ecosystem: 'other',
   evidence: ['", line ', '", lines ', 'Fatal error: exception '],
+  reach: 100,
   commands: ['ocaml', 'ocamlc', 'ocamlopt', 'ocamlfind', 'dune', 'ocamlbuild'],
   read: log => {
     const findings: Finding[] = [];

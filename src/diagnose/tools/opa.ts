@@ -35,9 +35,7 @@ export const tool: Tool = {
       if (name !== undefined && header !== undefined) {
         const detail = DETAIL.exec((lines[at + 1] ?? '').slice(0, 2_000))?.[1];
         const message = [`${name}: ${outcome ?? ''}`, ...(detail === undefined ? [] : [detail])];
-        findings.push(
-          makeFinding({...header, severity: 'error', message: message.join('\n'), at}),
-        );
+        findings.push(makeFinding({...header, severity: 'error', message: message.join('\n'), at}));
         continue;
       }
       const error = readForm(line, at, [ERROR]);

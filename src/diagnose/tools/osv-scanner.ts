@@ -3,21 +3,34 @@ import {asArray, asString, at as inside, jsonDocuments, property} from '../json-
 import {readBoxTables} from '../formats/box-table.js';
 import {ecosystemOf, vulnerabilityFinding} from '../formats/vulnerability.js';
 
+/** `--format vertical`: `/app/package-lock.json: found 2 packages with issues`. */
+const SOURCE = /^(\S.*): found \d+ packages? with issues$/;
+const PACKAGE = /^ {2}(@?[^@\s]+)@(\S+) has the following known vulnerabilities:$/;
+const LISTED = /^ {4}([A-Z]+-[\w:-]+): (\S.*) \((https:\/\/\S+)\)$/;
+
 /** Forms: https://google.github.io/osv-scanner/output/. */
 export const tool: Tool = {
   name: 'osv-scanner',
   title: 'Vulnerability scanner for lock files',
   homepage: 'https://google.github.io/osv-scanner/',
   ecosystem: 'security',
-  evidence: ['OSV URL', '"ecosystem_specific"', '"groups":', '"packages":'],
+  evidence: [
+    'OSV URL',
+    ' has the following known vulnerabilities:',
+    '"ecosystem_specific"',
+    '"groups":',
+    '"packages":',
+  ],
   commands: ['osv-scanner'],
-  read: log => [...readTables(log.lines), ...readJson(log)],
+  read: log => [...readTables(log.lines), ...readVertical(log.lines), ...readJson(log)],
 };
 
 function readTables(lines: readonly string[]): readonly Finding[] {
-  return readBoxTables(lines, 'OSV URL', ['PACKAGE']).flatMap(({columns, rows}) =>
-    rows.flatMap(({cells, at, until}) => {
-      const cell = (title: string) => cells[columns.indexOf(title)] ?? [];
+  return readBoxTables(lines, 'OSV URL', ['PACKAGE', 'Package']).flatMap(({columns, rows}) => {
+    // The Markdown form writes them in small letters.
+    const titles = columns.map(column => column.toUpperCase());
+    return rows.flatMap(({cells, at, until}) => {
+      const cell = (title: string) => cells[titles.indexOf(title)] ?? [];
       const urls = cell('OSV URL').filter(word => word.startsWith('https://'));
       const id = urls[0]?.replace(/^.*\//, '');
       const name = cell('PACKAGE').join('');
@@ -44,8 +57,40 @@ function readTables(lines: readonly string[]): readonly Finding[] {
           until,
         ),
       ];
-    }),
-  );
+    });
+  });
+}
+
+function readVertical(lines: readonly string[]): readonly Finding[] {
+  let file: string | undefined;
+  let subject: {readonly name: string; readonly version: string} | undefined;
+  return lines.flatMap((text, at) => {
+    const line = text.slice(0, 2_000);
+    file = SOURCE.exec(line)?.[1] ?? file;
+    const [, name, version] = PACKAGE.exec(line) ?? [];
+    if (name !== undefined && version !== undefined) subject = {name, version};
+    const [, id, title, url] = LISTED.exec(line) ?? [];
+    if (id === undefined || title === undefined || url === undefined || !subject) return [];
+    const named = {
+      package: {...subject, ecosystem: ecosystemOfFile(file)},
+      id,
+      title,
+      url,
+    } as const;
+    return [vulnerabilityFinding({...named, ...(file !== undefined && {file})}, at)];
+  });
+}
+
+/** The vertical form names no ecosystem, but a lock file has one. */
+function ecosystemOfFile(file = '') {
+  if (/(?:package-lock|npm-shrinkwrap|bun)[\w.]*json$|yarn\.lock$|pnpm-lock\.yaml$/.test(file))
+    return 'npm';
+  if (/requirements[^/]*\.txt$|(?:poetry|Pipfile|uv|pdm)\.lock$/.test(file)) return 'pypi';
+  if (/go\.(?:mod|sum)$/.test(file)) return 'go';
+  if (file.endsWith('Cargo.lock')) return 'cargo';
+  if (file.endsWith('Gemfile.lock')) return 'gem';
+  if (/pom\.xml$|gradle[\w./-]*lockfile$/.test(file)) return 'maven';
+  return file.endsWith('composer.lock') ? 'composer' : 'unknown';
 }
 
 /** Levels of CVSS 3: https://www.first.org/cvss/v3-1/specification-document#Qualitative-Severity-Rating-Scale. */

@@ -1,4 +1,4 @@
-import {readGraphicalReports} from '../formats/graphical-report.js';
+import {plainReportsOfSwc, readGraphicalReports} from '../formats/graphical-report.js';
 import {fieldsOf, itemsOf, positionOf, readJsonValues, textOf} from '../formats/json-values.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {readStylishRows} from '../formats/stylish-rows.js';
@@ -19,7 +19,7 @@ function ruleUrl(rule: string | undefined): string | undefined {
 /** `-f json` puts each diagnostic on a line of its own, within one document. */
 function readJsonLine(line: string, at: number): Finding | undefined {
   const text = line.replace(/^\{ ?"diagnostics": ?\[/, '').replace(/(?:\],?|,)$/, '');
-  const values = readJsonValues({lines: [text], command: ''}, ['"filename"']);
+  const values = readJsonValues({lines: [text], command: ''}, ['"labels"']);
   const {message, code, severity, url, filename, labels} = fieldsOf(values[0]?.value);
   if (textOf(filename) === undefined) return undefined;
   const {line: row, column} = fieldsOf(fieldsOf(itemsOf(labels)[0])['span']);
@@ -58,9 +58,11 @@ export const tool: Tool = {
   commands: ['oxlint'],
   read: log => {
     const findings: Finding[] = [];
-    for (const report of readGraphicalReports(log.lines)) {
+    const reports = readGraphicalReports(log.lines);
+    const isOfSwc = plainReportsOfSwc(log.lines, reports);
+    for (const report of reports) {
       const [, code, message = report.message] = RULE.exec(report.message) ?? [];
-      if (code === undefined && !/^[×x⚠!]$/.test(report.mark)) continue;
+      if (code === undefined && (!/^[×x⚠!]$/.test(report.mark) || isOfSwc(report))) continue;
       const {file, line, column, at, until} = report;
       const severity = /^[×x]$/.test(report.mark) ? 'error' : 'warning';
       findings.push(
@@ -77,7 +79,11 @@ export const tool: Tool = {
       }
       if (!text.endsWith(']') || text.length > 4_000) continue;
       const [, file, line, column, message = '', severity, code] = UNIX.exec(text) ?? [];
-      if (severity === undefined || (code === undefined && !hasRule)) continue;
+      if (
+        severity === undefined ||
+        (code === undefined && (!hasRule || message.startsWith('Parsing error')))
+      )
+        continue;
       findings.push(
         makeFinding({file, line, column, severity, code, message, url: ruleUrl(code), at}),
       );

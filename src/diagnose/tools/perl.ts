@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://www.perl.org',
   ecosystem: 'other',
   evidence: ['.pl line ', '.pm line ', '.t line ', '.cgi line ', '.psgi line ', ' line '],
+  reach: 1,
   commands: ['perl'],
   precedence: 'fallback',
   read: log => {

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://metacpan.org/pod/perlcritic',
   ecosystem: 'other',
   evidence: ['(Severity: '],
+  reach: 1,
   commands: ['perlcritic'],
   read: log =>
     readForms(log, [VIOLATION], {

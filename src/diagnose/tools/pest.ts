@@ -17,7 +17,8 @@ export const tool: Tool = {
   title: 'PHP test framework; also `php artisan test`',
   homepage: 'https://pestphp.com',
   ecosystem: 'php',
-  evidence: ['FAILED  ', '▕', '• Tests'],
+  evidence: ['FAILED  ', '• Tests'],
+  reach: 122,
   commands: ['pest', 'artisan test'],
   read: ({lines}) => {
     const findings: Finding[] = [];

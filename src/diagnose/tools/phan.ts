@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/phan/phan',
   ecosystem: 'php',
   evidence: [' Phan'],
+  reach: 1,
   commands: ['phan'],
   read: log =>
     readForms(log, [TEXT], {

@@ -26,7 +26,9 @@ export const tool: Tool = {
         findings.push(makeFinding({file, severity: 'error', message, at}));
         continue;
       }
-      const size = lines.slice(at + 1, at + MAX_DIFF).findIndex(line => END.test(line.slice(0, 100)));
+      const size = lines
+        .slice(at + 1, at + MAX_DIFF)
+        .findIndex(line => END.test(line.slice(0, 100)));
       const end = size < 0 ? Math.min(lines.length, at + MAX_DIFF) : at + 1 + size;
       const hunks = readUnifiedDiffs(lines.slice(at + 2, end));
       for (const hunk of hunks) {

@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://www.php.net',
   ecosystem: 'php',
   evidence: [' on line ', 'Fatal error: '],
+  reach: 200,
   commands: ['php'],
   read: log => {
     const findings: Finding[] = [];

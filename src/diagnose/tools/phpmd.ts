@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://phpmd.org',
   ecosystem: 'php',
   evidence: ['.php:'],
+  reach: 1,
   commands: ['phpmd'],
   read: log => readForms(log, [TEXT], {accept: ({code = ''}) => !code.startsWith('Phan')}),
 };

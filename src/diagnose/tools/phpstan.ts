@@ -45,7 +45,7 @@ function readTable(lines: readonly string[]): readonly Finding[] {
       const row = FIRST.exec((lines[index] ?? '').slice(0, 2_000));
       if (!row) break;
       const start = index;
-      const text = [row[2] ?? ''];
+      const text = [(row[2] ?? '').trim()];
       index++;
       for (; index < lines.length; index++) {
         const line = (lines[index] ?? '').slice(0, 2_000);

@@ -67,7 +67,7 @@ export const tool: Tool = {
   evidence: [
     'PMD Failure: ',
     'PMD Warning: ',
-    ':\t',
+    ...Array.from({length: 10}, (_, digit) => `${digit}:\t`),
     '    rule: ',
     ' tokens) duplication in the following files',
   ],

@@ -12,6 +12,17 @@ const PATH =
 
 const ADVICE = 'Not formatted as Prettier would: run `prettier --write`';
 
+/** Paths of a list stand with their like: other tools put paths above their tables. */
+function isListed(lines: readonly string[], at: number): boolean {
+  if (!PATH.test(lines[at] ?? '')) return false;
+  const next = lines[at + 1];
+  return (
+    next === undefined ||
+    /^(?:$|npm |Code style issues|Error occurred|\[(?:error|warn)\] )/.test(next) ||
+    PATH.test(next)
+  );
+}
+
 function syntaxError(match: RegExpExecArray, lines: readonly string[], at: number): Finding {
   let until = at;
   while (QUOTED.test((lines[until + 1] ?? '').slice(0, 100))) until++;
@@ -52,15 +63,18 @@ export const tool: Tool = {
     const findings: Finding[] = [];
     for (const [at, line] of log.lines.entries()) {
       if (line.length > 2_000) continue;
-      if (line.startsWith('> ') && LISTS.test(line)) isListing = true;
+      if (line === 'Checking formatting...' || (line.startsWith('> ') && LISTS.test(line))) {
+        isListing = true;
+      } else if (/^(?:Code style issues|Error occurred|All matched files)/.test(line)) {
+        isListing = lists;
+      }
       if (line.startsWith('[error] ')) {
         const match = SYNTAX_ERROR.exec(line);
         if (match) findings.push(syntaxError(match, log.lines, at));
         continue;
       }
       const file =
-        UNFORMATTED.exec(line)?.[1] ??
-        (isListing && !/^\s+\S/.test(log.lines[at + 1] ?? '') ? PATH.exec(line)?.[0] : undefined);
+        UNFORMATTED.exec(line)?.[1] ?? (isListing && isListed(log.lines, at) ? line : undefined);
       if (file === undefined) continue;
       findings.push({file, severity: 'error', message: ADVICE, at});
     }

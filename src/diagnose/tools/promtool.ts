@@ -4,7 +4,8 @@ import type {Finding, Tool} from '../tool.js';
 
 /** `rules.yml: 5:9: group "x", rule 1, "y": could not parse expression: …`. */
 const RULE = {
-  pattern: /^(?:\s*FAILED:\s*)?(?<file>\S.{0,400}?\.ya?ml): (?<line>\d+):(?<column>\d+): (?<message>(?:group |rule |\S*parse |field |invalid |could ).*)$/,
+  pattern:
+    /^(?:\s*FAILED:\s*)?(?<file>\S.{0,400}?\.ya?ml): (?<line>\d+):(?<column>\d+): (?<message>(?:group |rule |\S*parse |field |invalid |could ).*)$/,
 };
 /** `  FAILED: parsing YAML file prometheus.yml: yaml: unmarshal errors:`, then `  line 5: field scrape not found …`. */
 const CONFIG = /^\s*FAILED: parsing YAML file (\S.*?): (?:yaml: )?(.*)$/;
@@ -17,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://prometheus.io',
   ecosystem: 'infrastructure',
   evidence: ['FAILED: parsing', 'group "'],
+  reach: 31,
   commands: ['promtool'],
   read: ({lines}) =>
     lines.flatMap((full, at): readonly Finding[] => {
@@ -27,13 +29,16 @@ export const tool: Tool = {
         return rule ? [rule] : [];
       }
       const own = LINE.exec(first);
-      if (own) return [makeFinding({file, line: own[1], severity: 'error', message: own[2] ?? '', at})];
+      if (own)
+        return [makeFinding({file, line: own[1], severity: 'error', message: own[2] ?? '', at})];
       const found: Finding[] = [];
       for (let index = at + 1; index < at + 30; index++) {
         const [, row, message = ''] = LINE.exec((lines[index] ?? '').slice(0, 2_000)) ?? [];
         if (row === undefined) break;
         found.push(makeFinding({file, line: row, severity: 'error', message, at: index}));
       }
-      return found.length > 0 ? found : [makeFinding({file, severity: 'error', message: first, at})];
+      return found.length > 0
+        ? found
+        : [makeFinding({file, severity: 'error', message: first, at})];
     }),
 };

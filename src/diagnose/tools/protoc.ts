@@ -8,7 +8,8 @@ const PROBLEM = {
 };
 /** `shop/cart.proto: Import "x.proto" was not found or had errors.` */
 const WHOLE = {
-  pattern: /^(?<file>\S[^:]{0,400}\.proto): (?<message>(?!warning: Import .* is unused)(?:warning: )?\S.*)$/,
+  pattern:
+    /^(?<file>\S[^:]{0,400}\.proto): (?<message>(?!warning: Import .* is unused)(?:warning: )?\S.*)$/,
 };
 
 // https://protobuf.dev/reference/, src/google/protobuf/compiler/command_line_interface.cc.
@@ -18,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://protobuf.dev',
   ecosystem: 'data',
   evidence: ['.proto:'],
+  reach: 1,
   commands: ['protoc', 'grpc_tools.protoc'],
   read: log =>
     readForms(log, [PROBLEM, WHOLE], {

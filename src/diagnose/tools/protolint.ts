@@ -20,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/yoheimuta/protolint',
   ecosystem: 'data',
   evidence: ['.proto:'],
+  reach: 1,
   commands: ['protolint'],
   read: log => readForms(log, [PLAIN, UNIX]),
 };

@@ -34,6 +34,7 @@ export const tool: Tool = {
   homepage: 'https://psalm.dev',
   ecosystem: 'php',
   evidence: ['ERROR: ', 'INFO: ', ':error - ', ':info - ', '| ERROR', '| INFO', '"snippet_from"'],
+  reach: 12,
   commands: ['psalm'],
   read: log => [
     ...readForms(log, [TEXT], {severities: SEVERITIES}),
@@ -59,7 +60,8 @@ function readBlocks(lines: readonly string[]): readonly Finding[] {
       continue;
     }
     file = FILE.exec(line)?.[1] ?? file;
-    const [, severity = '', row, code, message = ''] = file === undefined ? [] : (ROW.exec(line) ?? []);
+    const [, severity = '', row, code, message = ''] =
+      file === undefined ? [] : (ROW.exec(line) ?? []);
     if (file === undefined || row === undefined) continue;
     const level = SEVERITIES[severity] ?? 'error';
     findings.push(makeFinding({file, line: row, severity: level, code, message, at}));

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://www.r-project.org',
   ecosystem: 'other',
   evidence: [': unexpected '],
+  reach: 1,
   commands: ['Rscript', 'R'],
   read: log => readForms(log, [PARSE]),
 };

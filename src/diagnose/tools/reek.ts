@@ -19,7 +19,8 @@ export const tool: Tool = {
     for (const [at, full] of lines.entries()) {
       const line = full.slice(0, 2_000);
       if (!line.startsWith(' ')) file = HEAD.exec(line)?.[1];
-      const [, rows = '', code, message = '', url] = file === undefined ? [] : (ROW.exec(line) ?? []);
+      const [, rows = '', code, message = '', url] =
+        file === undefined ? [] : (ROW.exec(line) ?? []);
       if (file === undefined || code === undefined) continue;
       const first = rows.split(',')[0];
       findings.push(makeFinding({file, line: first, severity: 'warning', code, message, url, at}));

@@ -23,6 +23,7 @@ export const tool: Tool = {
   homepage: 'https://www.ruby-lang.org',
   ecosystem: 'ruby',
   evidence: [':in `', ":in '", ': syntax error', ': warning: ', ' aborted!', '.rb:'],
+  reach: 400,
   commands: ['ruby', 'rake', 'rails', 'irb'],
   precedence: 'fallback',
   read: log => {
@@ -108,7 +109,9 @@ function readAborted(lines: readonly string[], at: number): Finding | undefined 
   if (!ABORTED.test(lines[at] ?? '')) return undefined;
   const {frames, until, text} = readTrace(lines, at + 1, /^(?:\/|\.\/|[\w-]+[/.]|Rakefile)/);
   const [, code, message] = /^([A-Z][\w:]*): (.*)$/.exec(text[0] ?? '') ?? [];
-  if (frames.length === 0) return undefined;
+  // What a started command said stands above.
+  const isEcho = (text[0] ?? '').startsWith('Command failed with status');
+  if (frames.length === 0 || isEcho) return undefined;
   return makeFinding({
     ...(frames.length === 1 ? frames[0] : {frames}),
     severity: 'error',

@@ -1,9 +1,17 @@
 import type {Severity} from '../../model.js';
 import type {Finding, Log, Tool} from '../tool.js';
-import {asArray, asPosition, asString, at as inside, jsonDocuments, property} from '../json-documents.js';
+import {
+  asArray,
+  asPosition,
+  asString,
+  at as inside,
+  jsonDocuments,
+  property,
+} from '../json-documents.js';
 import {clip, essence} from '../formats/essence.js';
 
-const TITLE = /^│ \d+ (?:Blocking |Non-blocking )?(?:Code|Secrets|Unreachable Supply Chain|Reachable Supply Chain|Supply Chain) Findings? /u;
+const TITLE =
+  /^│ \d+ (?:Blocking |Non-blocking )?(?:Code|Secrets|Unreachable Supply Chain|Reachable Supply Chain|Supply Chain) Findings? /u;
 const FILE = /^ {2,4}(\S.*?) *$/;
 /** `❯❯❱` is an error, ` ❯❱` a warning, `  ❱` information; older versions show none. */
 const RULE = /^ {2,8}(❯❯❱|❯❱|❱)?\s*([\w-]+(?:\.[\w-]+)*) *$/u;
@@ -34,7 +42,17 @@ export const tool: Tool = {
   title: 'Code scanner by patterns',
   homepage: 'https://semgrep.dev',
   ecosystem: 'security',
-  evidence: ['┆', '┊', '"check_id"', ':error(', ':warning(', ':E:', ':W:'],
+  evidence: [
+    '❯❯❱',
+    ' ❯❱ ',
+    ' ❱ ',
+    ' Code Finding',
+    '"check_id"',
+    ':error(',
+    ':warning(',
+    ':E:',
+    ':W:',
+  ],
   commands: ['semgrep', 'opengrep'],
   read: log => [...readText(log.lines), ...readRows(log.lines), ...readJson(log)],
 };
@@ -47,7 +65,7 @@ function readText(lines: readonly string[]): readonly Finding[] {
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? '').slice(0, 2_000);
     if (TITLE.test(line)) inFindings = true;
-    else if (/^│ /u.test(line)) inFindings = false;
+    else if (line.startsWith('│ ')) inFindings = false;
     if (!inFindings) continue;
     const next = (lines[at + 1] ?? '').slice(0, 2_000);
     const [, mark, rule] = RULE.exec(line) ?? [];
@@ -86,7 +104,15 @@ function readRule(
       if (open) findings.push({...open, endLine: row, until: index});
     } else {
       const text = words.filter(word => !/Blocking|Details:|▶▶┆/u.test(word));
-      findings.push({file, line: row, severity, code, message: essence(text, 4) || code, at, until: index});
+      findings.push({
+        file,
+        line: row,
+        severity,
+        code,
+        message: essence(text, 4) || code,
+        at,
+        until: index,
+      });
     }
     last = row;
   }

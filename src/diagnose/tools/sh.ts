@@ -6,18 +6,18 @@ const SHELL = /^(?:-|(?:\/(?:usr\/)?(?:local\/)?bin\/)?(?:env |-)?(?:ba|da|a|k|m
 
 /** bash and busybox: `scripts/x.sh: line 6: syntax error: unexpected end of file`. */
 const BASH = {
-  pattern: /^(?<file>[^\s:'"`][^:'"`]{0,400}): line (?<line>\d+): (?<message>\S.*)$/,
+  pattern: /^(?<file>[^\s:'"`#][^:'"`]{0,400}): line (?<line>\d+): (?<message>\S.*)$/,
   mark: ': line ',
 };
 /** dash: `scripts/x.sh: 6: Syntax error: …`; only what it is known to say, since the form is anybody's. */
 const DASH = {
   pattern:
-    /^(?<file>[^\s:'"`][^:'"`]{0,400}): (?<line>\d+): (?<message>(?:Syntax error: |Bad substitution|Illegal (?:number|option)|arithmetic expression: |cannot (?:open|create) |Can't open |Permission denied).*|\S{1,200}: (?:not found|Permission denied|parameter not set|bad variable name|is read only|unexpected operator|argument expected|bad number|Illegal number: .*|Text file busy|Exec format error)|\S{1,200}: Permission denied)$/,
+    /^(?<file>[^\s:'"`#][^:'"`]{0,400}): (?<line>\d+): (?<message>(?:Syntax error: |Bad substitution|Illegal (?:number|option)|arithmetic expression: |cannot (?:open|create) |Can't open |Permission denied).*|\S{1,200}: (?:not found|Permission denied|parameter not set|bad variable name|is read only|unexpected operator|argument expected|bad number|Illegal number: .*|Text file busy|Exec format error)|\S{1,200}: Permission denied)$/,
 };
 /** zsh: `x.zsh:3: command not found: foo`. */
 const ZSH = {
   pattern:
-    /^(?<file>[^\s:'"`][^:'"`]{0,400}):(?<line>\d+): (?<message>(?:command not found: |parse error |unmatched |no matches found: |permission denied: |bad substitution|read-only variable: ).*)$/,
+    /^(?<file>[^\s:'"`#][^:'"`]{0,400}):(?<line>\d+): (?<message>(?:command not found: |parse error |unmatched |no matches found: |permission denied: |bad substitution|read-only variable: ).*)$/,
 };
 
 // https://www.gnu.org/software/bash/manual/ (error.c), https://git.kernel.org/pub/scm/utils/dash/dash.git (error.c, exerror).
@@ -38,6 +38,7 @@ export const tool: Tool = {
     ': cannot open ',
     ': unexpected operator',
   ],
+  reach: 1,
   commands: ['sh', 'bash', 'dash', 'zsh', 'ash'],
   read: log =>
     readForms(log, [BASH, DASH, ZSH], {

@@ -30,6 +30,7 @@ export const tool: Tool = {
   homepage: 'https://www.shellcheck.net',
   ecosystem: 'shell',
   evidence: [' SC1', ' SC2', ' SC3', '[SC1', '[SC2', '[SC3', '"level":"'],
+  reach: 4,
   commands: ['shellcheck'],
   read: log => [
     ...readForms(log, [GCC], {severities: SEVERITIES, url: wiki}),
@@ -79,8 +80,8 @@ function readTty(lines: readonly string[]): readonly Finding[] {
 function columnOf(source: string, column: number): number {
   if (!source.includes('\t')) return column;
   let width = 0;
-  for (const [index, character] of [...source].entries()) {
-    width += character === '\t' ? TAB - (width % TAB) : 1;
+  for (let index = 0; index < source.length; index++) {
+    width += source.charAt(index) === '\t' ? TAB - (width % TAB) : 1;
     if (width >= column) return index + 1;
   }
   return column;

@@ -5,7 +5,7 @@ import type {Finding, Tool} from '../tool.js';
 /** `scripts/x.sh:4:1: while statement must end with "done"`: no severity, unlike shellcheck's. */
 const SYNTAX = {
   pattern:
-    /^(?<file>\S[^:]{0,400}):(?<line>\d+):(?<column>\d+): (?!(?:error|warning|note|style): )(?<message>\S.*)$/,
+    /^(?<file>\S[^:]{0,400}\.(?:sh|bash|bats|ksh|mksh|zsh|dash|env)):(?<line>\d+):(?<column>\d+): (?!(?:error|warning|note|style): )(?<message>\S.*)$/,
 };
 const SCRIPT = /\.(?:sh|bash|bats|ksh|mksh|zsh|dash|env)$/;
 const LIST = /\bshfmt\s[^|;&\n]*(?:-\w*l|--list)/;
@@ -20,7 +20,7 @@ export const tool: Tool = {
   commands: ['shfmt'],
   read: log => {
     const findings: Finding[] = readUnifiedDiffs(log.lines).flatMap(hunk =>
-      hunk.oldFile === `${hunk.newFile}.orig` && hunk.oldLabel === ''
+      hunk.oldFile === `${hunk.newFile}.orig` && hunk.oldLabel === '' && mayBeScript(hunk.newFile)
         ? [
             {
               file: hunk.newFile,
@@ -35,15 +35,24 @@ export const tool: Tool = {
         : [],
     );
     const syntax = readForms(log, [SYNTAX], {
-      accept: ({file = '', message = ''}) => SCRIPT.test(file) && !/\[SC\d{4}\]$/.test(message),
+      accept: ({message = ''}) => !/\[SC\d{4}\]$/.test(message),
     });
     return [...findings, ...syntax, ...(LIST.test(log.command) ? readList(log.lines) : [])];
   },
 };
 
+/** gofumpt and buf label their diffs in the same way. */
+function mayBeScript(file: string): boolean {
+  return SCRIPT.test(file) || !file.slice(file.lastIndexOf('/') + 1).includes('.');
+}
+
 function readList(lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((line, at) =>
-    line.length < 400 && /^[\w./@+-]+$/.test(line) && SCRIPT.test(line)
+    line.length < 400 &&
+    /^[\w./@+-]+$/.test(line) &&
+    SCRIPT.test(line) &&
+    // A heading, as bats prints it, has its text indented below.
+    !/^\s+\S/.test(lines[at + 1] ?? '')
       ? [{file: line, severity: 'error' as const, message: 'not formatted', at}]
       : [],
   );

@@ -31,14 +31,22 @@ function readText(lines: readonly string[]): readonly Finding[] {
   });
 }
 
-function readIssue(lines: readonly string[], line: string, at: number): readonly Finding[] | undefined {
+function readIssue(
+  lines: readonly string[],
+  line: string,
+  at: number,
+): readonly Finding[] | undefined {
   const [, title, level, url, name, version] = ISSUE.exec(line) ?? [];
   if (title === undefined || level === undefined || name === undefined) return undefined;
   const via = INTRODUCED.exec((lines[at + 1] ?? '').slice(0, 1_000))?.[1];
   return [
     vulnerabilityFinding(
       {
-        package: {name, ...(version !== undefined && {version}), ...managerBelow(lines, at).ecosystem},
+        package: {
+          name,
+          ...(version !== undefined && {version}),
+          ...managerBelow(lines, at).ecosystem,
+        },
         ...idOf(url),
         title,
         level,
@@ -52,7 +60,11 @@ function readIssue(lines: readonly string[], line: string, at: number): readonly
   ];
 }
 
-function readFound(lines: readonly string[], line: string, at: number): readonly Finding[] | undefined {
+function readFound(
+  lines: readonly string[],
+  line: string,
+  at: number,
+): readonly Finding[] | undefined {
   const [, level, named] = FOUND.exec(line) ?? [];
   if (level === undefined || named === undefined) return undefined;
   const fields = new Map<string, string>();
@@ -67,7 +79,8 @@ function readFound(lines: readonly string[], line: string, at: number): readonly
   const via = path.split(/ > |, /)[0]?.replace(/@[^@]*$/, '');
   // Containers name the source package first: `openssl/libssl3`.
   const {ecosystem, file} = managerBelow(lines, at);
-  const name = ecosystem.ecosystem === 'os' ? named.replace(/^.*\//, '') : named.replace(/(?<=.)@.*$/, '');
+  const name =
+    ecosystem.ecosystem === 'os' ? named.replace(/^.*\//, '') : named.replace(/(?<=.)@.*$/, '');
   return [
     vulnerabilityFinding(
       {
@@ -91,7 +104,10 @@ const idOf = (url: string | undefined) => {
   return id === undefined || id === '' ? {} : {id};
 };
 
-const managers = new WeakMap<readonly string[], readonly {at: number; key: string; value: string}[]>();
+const managers = new WeakMap<
+  readonly string[],
+  readonly {at: number; key: string; value: string}[]
+>();
 
 /** The project's kind and manifest stand below its issues. */
 function managerBelow(lines: readonly string[], at: number) {
@@ -118,7 +134,8 @@ function readJson(log: Log): readonly Finding[] {
       if (manager === undefined) return [];
       const file = asString(property(project, 'displayTargetFile'));
       return asArray(property(project, 'vulnerabilities')).flatMap(each => {
-        const name = asString(property(each, 'packageName')) ?? asString(property(each, 'moduleName'));
+        const name =
+          asString(property(each, 'packageName')) ?? asString(property(each, 'moduleName'));
         const id = asString(property(each, 'id'));
         if (name === undefined || id === undefined) return [];
         const [version, title, level] = (['version', 'title', 'severity'] as const).map(key =>
@@ -129,7 +146,11 @@ function readJson(log: Log): readonly Finding[] {
         return [
           vulnerabilityFinding(
             {
-              package: {name, ...(version !== undefined && {version}), ecosystem: ecosystemOf(manager)},
+              package: {
+                name,
+                ...(version !== undefined && {version}),
+                ecosystem: ecosystemOf(manager),
+              },
               id,
               ...(title !== undefined && {title}),
               ...(level !== undefined && {level}),

@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://sqlfluff.com',
   ecosystem: 'data',
   evidence: [' | P: ', 'title=SQLFluff', '"filepath"'],
+  reach: 12,
   commands: ['sqlfluff'],
   read: log => {
     const findings: Finding[] = [];
@@ -79,8 +80,10 @@ function readJson(log: Log): readonly Finding[] {
         return [
           makeFinding({
             file: asString(valueAt(file, 'filepath')),
-            line: asPosition(valueAt(item, 'start_line_no')) ?? asPosition(valueAt(item, 'line_no')),
-            column: asPosition(valueAt(item, 'start_line_pos')) ?? asPosition(valueAt(item, 'line_pos')),
+            line:
+              asPosition(valueAt(item, 'start_line_no')) ?? asPosition(valueAt(item, 'line_no')),
+            column:
+              asPosition(valueAt(item, 'start_line_pos')) ?? asPosition(valueAt(item, 'line_pos')),
             severity: valueAt(item, 'warning') === true ? 'warning' : 'error',
             code,
             message: text,

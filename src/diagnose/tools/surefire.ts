@@ -12,8 +12,9 @@ const OLD_NAME = /^(.+?)\(([\w.$]+)\)$/;
 const COUNTS = /^(?:\[ERROR\] +)?Tests run: \d+/;
 /** The list at the end: `[ERROR]   CartTest.adds:22 expected…`, `…:54->check:58 …`, `… » NullPointer …`. */
 const SUMMARY =
-  /^(?:\[ERROR\] )? {2}([A-Za-z_][\w$.]*?)(?:\.([^\s.:»]+))?:(\d+)(?:->(\S+?))?(?: »? ?(.*))?$/;
+  /^(?:\[ERROR\] )? {2}([A-Za-z_][\w$.]*?)(?:\.([^\s.:»]+))?:(\d+)(?:->(\S+))?(?: (?:[»?] ?)?(.*))?$/;
 const SUMMARY_HEAD = /^(?:\[ERROR\] +)?(?:Failures|Errors|Failed tests|Tests in error): *(.*)$/;
+const MAX_MESSAGE = 40;
 const END = /^(?:\[(?:INFO|ERROR|WARNING)\](?: |$)|Results ?:)/;
 
 /** Formats: https://maven.apache.org/surefire/maven-surefire-plugin/ (StatelessReporter, ConsoleReporter of 2.x and 3.x). */
@@ -73,14 +74,19 @@ function readSummary(lines: readonly string[], told: ReadonlySet<string>): reado
     if (told.has(`${name.slice(name.lastIndexOf('.') + 1)}.${bareMethod(method)}`)) continue;
     const [, call, callRow] = /(?:^|->)(?:[\w$]+\.)?([\w$]+):(\d+)$/.exec(inner ?? '') ?? [];
     const isOtherClass = inner !== undefined && /(?:^|->)\w+\./.test(inner);
+    const more = lines.slice(at + 1, at + MAX_MESSAGE);
+    const next = more.findIndex(other => other.startsWith('[') || SUMMARY.test(other));
+    const rest = next < 0 ? [] : more.slice(0, next);
+    const message = essence([said, ...rest]) || 'the test failed';
     findings.push(
       makeFinding({
         file: `${packageFolder(name)}${outerClass(name)}.java`,
         line: call === undefined || isOtherClass ? row : callRow,
         baseNameOnly: name.includes('.') ? undefined : true,
         severity: 'error',
-        message: `${name}.${method}: ${said === '' ? 'the test failed' : said}`,
+        message: `${name}.${method}: ${message}`,
         at,
+        until: at + rest.length,
       }),
     );
   }

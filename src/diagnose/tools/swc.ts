@@ -1,4 +1,4 @@
-import {readGraphicalReports} from '../formats/graphical-report.js';
+import {plainReportsOfSwc, readGraphicalReports} from '../formats/graphical-report.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {readPath} from '../formats/node-stack.js';
 import type {Finding, Tool} from '../tool.js';
@@ -14,11 +14,14 @@ export const tool: Tool = {
   ecosystem: 'javascript',
   evidence: ['╭─[', ',-['],
   commands: ['swc', 'spack', 'nest build'],
-  read: log =>
-    readGraphicalReports(log.lines).flatMap((report): Finding[] => {
+  read: log => {
+    const reports = readGraphicalReports(log.lines);
+    const isOfSwc = plainReportsOfSwc(log.lines, reports);
+    return reports.flatMap((report): Finding[] => {
       const {file, line, column, at, until, message} = report;
-      if (!/^[x×⚠!]$/.test(report.mark) || OTHERS.test(message)) return [];
+      if (!/^[x×⚠!]$/.test(report.mark) || OTHERS.test(message) || !isOfSwc(report)) return [];
       const severity = /^[x×]$/.test(report.mark) ? 'error' : 'warning';
       return [makeFinding({file: readPath(file), line, column, severity, message, at, until})];
-    }),
+    });
+  },
 };

@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/swiftlang/swift-format',
   ecosystem: 'swift',
   evidence: ['.swift:'],
+  reach: 1,
   commands: ['swift-format', 'swift format', 'swiftformat'],
   read: log => readForms(log, [PROBLEM, OTHER]),
 };

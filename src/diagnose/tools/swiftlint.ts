@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://realm.github.io/SwiftLint/',
   ecosystem: 'swift',
   evidence: [' Violation: ', '.swift:'],
+  reach: 1,
   commands: ['swiftlint'],
   read: log =>
     readForms(log, [VIOLATION], {

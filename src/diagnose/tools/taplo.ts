@@ -16,10 +16,13 @@ export const tool: Tool = {
   homepage: 'https://taplo.tamasfe.dev',
   ecosystem: 'data',
   evidence: ['invalid TOML', 'taplo:'],
+  reach: 14,
   commands: ['taplo'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {
-      const file = line.includes('taplo:') ? UNFORMATTED.exec(line.slice(0, 2_000))?.[1] : undefined;
+      const file = line.includes('taplo:')
+        ? UNFORMATTED.exec(line.slice(0, 2_000))?.[1]
+        : undefined;
       if (file !== undefined) return [{file, severity: 'error', message: 'not formatted', at}];
       const [, severity, message = ''] = HEAD.exec(line.slice(0, 2_000)) ?? [];
       const [, path, row, column] =

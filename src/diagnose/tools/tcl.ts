@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://www.tcl-lang.org',
   ecosystem: 'other',
   evidence: [WHILE],
+  reach: 400,
   commands: ['tclsh', 'wish', 'expect'],
   read: log => {
     const {lines} = log;

@@ -5,6 +5,8 @@ import {makeFinding} from '../formats/make-finding.js';
 import {asArray, asPosition, asString, at as valueAt, jsonDocuments} from '../json-documents.js';
 import type {Finding, Log, Tool} from '../tool.js';
 
+/** TFLint prints in the same form and names its rule. */
+const LINT = / \([a-z]+_\w+\)$/;
 const FORMAT = /\b(?:terraform|tofu|packer)\s+(?:-\S+\s+)*fmt\b[^|;&\n]*-(?:check|list)/;
 
 // https://developer.hashicorp.com/terraform/cli/commands/validate, …/fmt; OpenTofu prints the same.
@@ -18,13 +20,17 @@ export const tool: Tool = {
   read: log => [
     ...readHclDiagnostics(log.lines).flatMap((diagnostic): Finding[] => {
       const {file, line, severity, summary, detail, at, until} = diagnostic;
-      if (file === undefined || !/\.(?:tf|tofu|hcl)(?:vars|\.json|test\.hcl)?$/.test(file)) return [];
+      if (
+        file === undefined ||
+        LINT.test(summary) ||
+        !/\.(?:tf|tofu|hcl)(?:vars|\.json|test\.hcl)?$/.test(file)
+      )
+        return [];
       const message = [summary, essence(detail, 6)].join('\n').trim();
       return [makeFinding({file, line, severity, message, at, until})];
     }),
-    ...readDiffs(log),
+    ...readFormat(log),
     ...readJson(log),
-    ...(FORMAT.test(log.command) ? readList(log.lines) : []),
   ],
 };
 
@@ -45,6 +51,14 @@ function readDiffs(log: Log): readonly Finding[] {
         ]
       : [],
   );
+}
+
+/** What `fmt` prints: names, and with -diff the changes, which say more. */
+function readFormat(log: Log): readonly Finding[] {
+  const diffs = readDiffs(log);
+  const shown = new Set(diffs.map(finding => finding.file));
+  const names = FORMAT.test(log.command) ? readList(log.lines) : [];
+  return [...diffs, ...names.filter(finding => !shown.has(finding.file))];
 }
 
 function readList(lines: readonly string[]): readonly Finding[] {

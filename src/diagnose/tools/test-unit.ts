@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://test-unit.github.io',
   ecosystem: 'ruby',
   evidence: ['Failure: test', 'Error: test'],
+  reach: 122,
   commands: [],
   read: log => {
     const {lines} = log;

@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://testthat.r-lib.org',
   ecosystem: 'other',
   evidence: ['Failure (', 'Error (', 'Warning ('],
+  reach: 62,
   commands: ['testthat'],
   read: log => {
     const {lines} = log;

@@ -2,7 +2,8 @@ import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
 /** `Result #1 CRITICAL Security group rule allows …`, a ruler, `  main.tf:17` or `  main.tf:9-11`. */
-const HEAD = /^Result(?: #\d+|s #\d+-\d+) (CRITICAL|HIGH|MEDIUM|LOW) (.*?)(?: \(\d+ similar results\))?$/;
+const HEAD =
+  /^Result(?: #\d+|s #\d+-\d+) (CRITICAL|HIGH|MEDIUM|LOW) (.*?)(?: \(\d+ similar results\))?$/;
 const PLACE = /^ {2}(?:via )?(\S.*?):(\d+)(?:-(\d+))?(?: .*)?$/;
 const ID = /^ +ID (\S+)$/;
 const LINK = /^ {2}- (https:\/\/\S+)$/;
@@ -22,12 +23,15 @@ export const tool: Tool = {
   homepage: 'https://github.com/aquasecurity/tfsec',
   ecosystem: 'security',
   evidence: ['Result #', 'Results #'],
+  reach: 80,
   commands: ['tfsec'],
   read: log => {
     const {lines} = log;
     const directory = scannedDirectory(log.command);
     return lines.flatMap((line, at): Finding[] => {
-      const [, level = '', message] = line.startsWith('Result') ? (HEAD.exec(line.trim()) ?? []) : [];
+      const [, level = '', message] = line.startsWith('Result')
+        ? (HEAD.exec(line.trim()) ?? [])
+        : [];
       if (message === undefined) return [];
       const body = lines.slice(at + 1, at + MAX_LINES);
       const next = body.findIndex(text => HEAD.test(text.trim()) || /^ {2}timings$/.test(text));
@@ -60,7 +64,12 @@ function scannedDirectory(command: string): string | undefined {
   const [, text = ''] = /\btfsec((?:\s+[^\s&|;]+)*)/.exec(command) ?? [];
   const words = text.trim().split(/\s+/);
   const found = words.find(
-    (word, index) => word !== '' && !word.startsWith('-') && !/^-{1,2}(?:f|format|O|out|e|exclude|m|minimum-severity|config-file|tfvars-file)$/.test(words[index - 1] ?? ''),
+    (word, index) =>
+      word !== '' &&
+      !word.startsWith('-') &&
+      !/^-{1,2}(?:f|format|O|out|e|exclude|m|minimum-severity|config-file|tfvars-file)$/.test(
+        words[index - 1] ?? '',
+      ),
   );
   return found === undefined || found === '.' ? undefined : found;
 }

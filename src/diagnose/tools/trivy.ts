@@ -1,5 +1,12 @@
 import type {Finding, Log, Tool} from '../tool.js';
-import {asArray, asPosition, asString, at as inside, jsonDocuments, property} from '../json-documents.js';
+import {
+  asArray,
+  asPosition,
+  asString,
+  at as inside,
+  jsonDocuments,
+  property,
+} from '../json-documents.js';
 import {type BoxTable, readBoxTables} from '../formats/box-table.js';
 import {ecosystemOf, severityOfLevel, vulnerabilityFinding} from '../formats/vulnerability.js';
 import {clip} from '../formats/essence.js';
@@ -7,7 +14,8 @@ import {clip} from '../formats/essence.js';
 /** `package-lock.json (npm)`, underlined or not, above `Total: 2 (UNKNOWN: 0, …)`. */
 const TARGET = /^(\S.*?) \(([^()]+)\)$/;
 /** `AVD-DS-0002 (HIGH): Specify at least 1 USER command`, `CRITICAL: AWS (aws-access-key-id)`. */
-const CHECK = /^(?:([A-Z]{2,}-[\w-]+) \((CRITICAL|HIGH|MEDIUM|LOW|UNKNOWN)\): (\S.*)|(CRITICAL|HIGH|MEDIUM|LOW|UNKNOWN): (\S.*))$/;
+const CHECK =
+  /^(?:([A-Z]{2,}-[\w-]+) \((CRITICAL|HIGH|MEDIUM|LOW|UNKNOWN)\): (\S.*)|(CRITICAL|HIGH|MEDIUM|LOW|UNKNOWN): (\S.*))$/;
 /** ` Dockerfile:3-5`, ` main.tf:10-20 (offset: 37 bytes)`. */
 const PLACE = /^ (\S.*?):(\d{1,9})(?:-(\d{1,9}))?(?: \(.*\))?$/;
 const RULE_LINE = /^[═─]{20,}$/u;
@@ -19,7 +27,14 @@ export const tool: Tool = {
   title: 'Scanner for vulnerabilities, misconfiguration and secrets',
   homepage: 'https://trivy.dev',
   ecosystem: 'security',
-  evidence: ['Total: ', 'UNKNOWN: ', 'Failures: ', '"VulnerabilityID"', '"SchemaVersion"', '"CauseMetadata"'],
+  evidence: [
+    'Total: ',
+    'UNKNOWN: ',
+    'Failures: ',
+    '"VulnerabilityID"',
+    '"SchemaVersion"',
+    '"CauseMetadata"',
+  ],
   commands: ['trivy'],
   read: log => [...readTables(log.lines), ...readChecks(log.lines), ...readJson(log)],
 };
@@ -47,10 +62,14 @@ function readTable(lines: readonly string[], {columns, rows, at}: BoxTable): rea
   return rows.map(row => {
     const cell = (index: number | undefined) => row.cells[index ?? -1] ?? [];
     const words = cell(title);
-    const url = words.find(word => /^(?:-->|https?:\/\/|avd\.|aquasec)/.test(word))?.replace(/^-->\s*/, '');
+    const url = words
+      .find(word => /^(?:-->|https?:\/\/|avd\.|aquasec)/.test(word))
+      ?.replace(/^-->\s*/, '');
     const text = words.filter(word => !/^(?:-->|https?:\/\/)/.test(word)).join(' ');
     // The path of a package inside a folder of packages follows its name: `lodash (package.json)`.
-    const name = cell(library).join('').replace(/\s*\(.*\)$/, '');
+    const name = cell(library)
+      .join('')
+      .replace(/\s*\(.*\)$/, '');
     return vulnerabilityFinding(
       {
         package: {name, version: cell(installed).join(''), ecosystem: ecosystemOf(target?.type)},
@@ -85,7 +104,9 @@ function targetAbove(
 
 /** Misconfigurations and secrets: a heading between two rules, words, a place. */
 function readChecks(lines: readonly string[]): readonly Finding[] {
+  let target: string | undefined;
   return lines.flatMap((line, at): readonly Finding[] => {
+    if (line.startsWith('Tests: ')) target = checkedAbove(lines, at) ?? target;
     const [, code, level, title, secretLevel, secret] = CHECK.exec(line.slice(0, 1_000)) ?? [];
     if (level === undefined && secretLevel === undefined) return [];
     if (!RULE_LINE.test(lines[at + 1] ?? '')) return [];
@@ -96,12 +117,15 @@ function readChecks(lines: readonly string[]): readonly Finding[] {
     const next = block.findIndex(text => CHECK.test(text.slice(0, 1_000)));
     const isPlaced = rule >= 0 && (next < 0 || rule < next);
     const [, file, start, end] = (isPlaced ? PLACE.exec(block[rule + 1] ?? '') : undefined) ?? [];
-    const url = block.slice(0, next < 0 ? undefined : next).map(text => /^See (https?:\/\/\S+)/.exec(text)?.[1]);
+    const url = block
+      .slice(0, next < 0 ? undefined : next)
+      .map(text => /^See (https?:\/\/\S+)/.exec(text)?.[1]);
     const rules = code ?? /\(([\w-]+)\)$/.exec(secret ?? '')?.[1];
     const address = url.find(each => each !== undefined);
+    const aboutTarget = target === undefined || code === undefined ? {} : {file: target};
     return [
       {
-        ...(file !== undefined && {file, line: Number(start)}),
+        ...(file === undefined ? aboutTarget : {file, line: Number(start)}),
         ...(end !== undefined && {endLine: Number(end)}),
         severity: severityOfLevel(level ?? secretLevel),
         ...(rules !== undefined && {code: rules}),
@@ -112,6 +136,14 @@ function readChecks(lines: readonly string[]): readonly Finding[] {
       },
     ];
   });
+}
+
+/** The file whose checks are counted: `app/Dockerfile (dockerfile)`. */
+function checkedAbove(lines: readonly string[], at: number): string | undefined {
+  const above = lines
+    .slice(Math.max(0, at - 3), at)
+    .map(line => TARGET.exec(line.slice(0, 1_000))?.[1]);
+  return above.findLast(name => name !== undefined);
 }
 
 function readJson(log: Log): readonly Finding[] {
@@ -141,7 +173,16 @@ function readVulnerability(
   until: number,
 ): readonly Finding[] {
   const [id, name, version, fixed, title, level, url, path] = (
-    ['VulnerabilityID', 'PkgName', 'InstalledVersion', 'FixedVersion', 'Title', 'Severity', 'PrimaryURL', 'PkgPath'] as const
+    [
+      'VulnerabilityID',
+      'PkgName',
+      'InstalledVersion',
+      'FixedVersion',
+      'Title',
+      'Severity',
+      'PrimaryURL',
+      'PkgPath',
+    ] as const
   ).map(key => asString(property(each, key)));
   if (id === undefined || name === undefined) return [];
   const type = asString(property(result, 'Type'));
@@ -172,7 +213,9 @@ function readCheck(each: unknown, target: string, at: number, until: number): re
   const code = id ?? rule;
   const words = message ?? title ?? code;
   if (words === undefined) return [];
-  const line = asPosition(inside(each, 'CauseMetadata', 'StartLine') ?? property(each, 'StartLine'));
+  const line = asPosition(
+    inside(each, 'CauseMetadata', 'StartLine') ?? property(each, 'StartLine'),
+  );
   const endLine = asPosition(inside(each, 'CauseMetadata', 'EndLine') ?? property(each, 'EndLine'));
   return [
     {

@@ -20,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/crate-ci/typos',
   ecosystem: 'docs',
   evidence: ['` should be `', '` -> `', '` is disallowed', '"type":"typo"'],
+  reach: 8,
   commands: ['typos'],
   read: log => [...readLong(log.lines), ...readForms(log, [BRIEF]), ...readJson(log)],
 };

@@ -11,8 +11,9 @@ const SEVERITIES: Readonly<Record<string, Finding['severity']>> = {
 
 /** ` README.md` alone, then ` 5:9  error       Did you really mean 'x'?      Vale.Spelling`; long texts go on below. */
 const FILE = /^ (\S.*)$/;
-const ROW = /^ {1,2}(\d+):(\d+) +(error|warning|suggestion) {2,}(\S.*?)(?: {2,}([\w-]+\.[\w.-]+))? *$/;
-const MORE = /^ {20,}(\S.*)$/;
+const ROW =
+  /^ {1,2}(\d+):(\d+) +(error|warning|suggestion) {2,}(\S.*?)(?: {2,}([\w-]+\.[\w.-]+))? *$/;
+const MORE = /^ {14,}(\S.*)$/;
 /** `--output=line`: `docs/a.md:5:9:Vale.Spelling:Did you really mean 'x'?`. */
 const LINE = {
   pattern:
@@ -26,7 +27,16 @@ export const tool: Tool = {
   title: 'Prose linter',
   homepage: 'https://vale.sh',
   ecosystem: 'docs',
-  evidence: ['✖ ', ':Vale.', ':vale.', '"Check":', ':Google.', ':Microsoft.', ':write-good.'],
+  evidence: [
+    ' suggestion in ',
+    ' suggestions in ',
+    ':Vale.',
+    ':vale.',
+    '"Check":',
+    ':Google.',
+    ':Microsoft.',
+    ':write-good.',
+  ],
   commands: ['vale'],
   read: log => [...readTable(log.lines), ...readForms(log, [LINE]), ...readJson(log)],
 };

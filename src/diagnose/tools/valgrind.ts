@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://valgrind.org',
   ecosystem: 'c',
   evidence: ['==    at 0x'],
+  reach: 40,
   commands: ['valgrind'],
   read: log => {
     const {lines} = log;

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/Vimjas/vint',
   ecosystem: 'other',
   evidence: [' (see Google VimScript', ' (see vim-jp', ' (see :help', '.vim:'],
+  reach: 1,
   commands: ['vint'],
   read: log =>
     readForms(log, [PROBLEM], {

@@ -50,10 +50,12 @@ function readBuildError(lines: readonly string[], start: number): Finding {
   let place: RegExpExecArray | null = null;
   let esbuild: string | undefined;
   let until = start;
+  let hasTrace = false;
   for (let index = start + 1; index < Math.min(lines.length, start + 80); index++) {
     const line = (lines[index] ?? '').slice(0, 2_000);
     const isTrace = isNodeFrameLine(line.replace(/ \{$/, ''));
-    if (until > start && isNodeFrameLine(lines[until] ?? '') && !isTrace) break;
+    if (hasTrace && !isTrace && !/^(?: {2}\w+: .*|\})$/.test(line)) break;
+    hasTrace ||= isTrace;
     until = index;
     place ??= FILE.exec(line);
     esbuild ??= ESBUILD.exec(line)?.[1];
@@ -88,13 +90,17 @@ export const tool: Tool = {
   read: log => {
     const starts = log.lines.flatMap((line, at) => (line === START ? [at] : []));
     const reports = readGraphicalReports(log.lines);
-    const findings = reports.flatMap(
-      report =>
-        readReport(
-          report,
-          starts.some(at => at < report.at),
-        ) ?? [],
-    );
+    const isVitest = (until: number) =>
+      log.lines.slice(until, until + 4).some(line => line.startsWith('  Plugin: '));
+    const findings = reports
+      .filter(({until}) => !isVitest(until))
+      .flatMap(
+        report =>
+          readReport(
+            report,
+            starts.some(at => at < report.at),
+          ) ?? [],
+      );
     for (const [index, start] of starts.entries()) {
       const end = starts[index + 1] ?? Infinity;
       if (findings.some(({at}) => at > start && at < end)) continue;

@@ -2,8 +2,7 @@ import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
 /** `/app/Tests/AppTests/CartTests.swift:6: error: CartTests.testTotal : XCTAssertEqual failed: ("1") is not equal to ("2") - counts`. */
-const XCTEST =
-  /^(\S[^:]{0,400}\.swift):(\d+): error: (-\[\S+ \S+\]|[\w.]+\.\w+) : (\S.*)$/;
+const XCTEST = /^(\S[^:]{0,400}\.swift):(\d+): error: (-\[\S+ \S+\]|[\w.]+\.\w+) : (\S.*)$/;
 /** Swift Testing: `✘ Test total() recorded an issue at CartTests.swift:6:5: Expectation failed: …`; the file's name alone. */
 const TESTING =
   /^\s*(?:\S+ +)?Test (.{1,400}?) recorded an issue(?: with .{1,400}?)? at (\S[^:]{0,400}\.swift):(\d+):(\d+): (\S.*)$/;
@@ -16,11 +15,14 @@ export const tool: Tool = {
   homepage: 'https://developer.apple.com/documentation/xctest',
   ecosystem: 'swift',
   evidence: ['.swift:'],
+  reach: 20,
   commands: ['swift test', 'xcodebuild test'],
   read: ({lines}) =>
     lines.flatMap((full, at): Finding[] => {
       const line = full.slice(0, 4_000);
-      const [, file, row, name = '', message = ''] = line.includes(': error: ') ? (XCTEST.exec(line) ?? []) : [];
+      const [, file, row, name = '', message = ''] = line.includes(': error: ')
+        ? (XCTEST.exec(line) ?? [])
+        : [];
       if (file !== undefined) {
         const text = [message, `in test: ${name}`].join('\n');
         return [makeFinding({file, line: row, severity: 'error', message: text, at})];

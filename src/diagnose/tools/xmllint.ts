@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://gnome.pages.gitlab.gnome.org/libxml2/xmllint.html',
   ecosystem: 'data',
   evidence: [' error : ', ' warning : '],
+  reach: 3,
   commands: ['xmllint', 'xsltproc'],
   read: log =>
     readForms(log, [PROBLEM]).map(finding =>

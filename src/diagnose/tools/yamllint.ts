@@ -22,7 +22,8 @@ export const tool: Tool = {
   title: 'YAML linter',
   homepage: 'https://yamllint.readthedocs.io',
   ecosystem: 'data',
-  evidence: ['  (', ' (syntax)', ': [error] ', ': [warning] '],
+  evidence: ['  (', ' (syntax)', ': [error] ', ': [warning] ', '::error file=', '::warning file='],
+  reach: 2,
   commands: ['yamllint'],
   read: log => [...readForms(log, [PARSABLE, GITHUB], {url: ruleUrl}), ...readTable(log.lines)],
 };

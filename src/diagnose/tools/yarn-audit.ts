@@ -7,6 +7,8 @@ import {idOfAddress, vulnerabilityFinding} from '../formats/vulnerability.js';
 /** yarn 2 and later: `├─ lodash: 4.17.4` or `└─ lodash`, then `│  ├─ Issue: …`. */
 const TREE_PACKAGE = /^[├└]─ (@?[\w.-]+(?:\/[\w.-]+)?)(?:: (\S+))?$/u;
 const TREE_FIELD = /^[│ ] {2}[├└]─ ([A-Z][A-Za-z ]+): *(\S.*)$/u;
+/** What goes on below a package: a branch, or the trunk alone. */
+const TREE_LINE = /^(?:│ *$|[│ ] {2}(?:[│├└]| {3}[│├└]))/u;
 const TREE_VERSION = /^[│ ] {2}[│ ] {2}[├└]─ (\d\S*)$/u;
 const MAX_LINES = 60;
 
@@ -43,7 +45,7 @@ function readTree(lines: readonly string[]): readonly Finding[] {
     let until = at;
     for (let index = at + 1; index < Math.min(lines.length, at + MAX_LINES); index++) {
       const next = (lines[index] ?? '').slice(0, 1_000);
-      if (next === '' || TREE_PACKAGE.test(next) || !/^[│ ]/u.test(next)) break;
+      if (TREE_PACKAGE.test(next) || !TREE_LINE.test(next)) break;
       const [, key, value] = TREE_FIELD.exec(next) ?? [];
       if (key !== undefined && value !== undefined) fields.set(key, value);
       version ??= TREE_VERSION.exec(next)?.[1];
