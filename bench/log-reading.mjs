@@ -13,12 +13,25 @@ const {searchEvidence} = await loadSource('src/diagnose/evidence.ts');
 const {TOOLS} = await loadSource('src/diagnose/tools/index.ts');
 
 const fixtures = fileURLToPath(new URL('../__tests__/fixtures/tools/', import.meta.url));
-const goldens = readdirSync(fixtures)
-  .flatMap(tool =>
-    readdirSync(join(fixtures, tool)).map(name => join(fixtures, tool, name, 'log.txt')),
-  )
-  .filter(existsSync)
-  .map(path => readFileSync(path, 'utf8').replace(/\n?$/, '\n'));
+/** Golden logs of some tools, or of all. */
+const goldensOf = tools =>
+  tools
+    .flatMap(tool =>
+      readdirSync(join(fixtures, tool)).map(name => join(fixtures, tool, name, 'log.txt')),
+    )
+    .filter(existsSync)
+    .map(path => readFileSync(path, 'utf8').replace(/\n?$/, '\n'));
+const goldens = goldensOf(readdirSync(fixtures));
+
+/** What the quality stages of a project run, one after another. */
+const projects = {
+  Python: ['pytest', 'mypy', 'ruff', 'flake8', 'black', 'bandit', 'pip-audit'],
+  JavaScript: ['eslint', 'tsc', 'jest', 'prettier', 'stylelint', 'npm-audit'],
+  Go: ['go-vet', 'go-test', 'golangci-lint', 'gofmt', 'staticcheck'],
+  Rust: ['cargo', 'clippy', 'cargo-test', 'rustfmt'],
+  Java: ['javac', 'maven', 'surefire', 'checkstyle', 'ktlint'],
+  'C and C++': ['gcc', 'clang-tidy', 'cppcheck', 'ctest', 'googletest'],
+};
 
 /** Numbers from 0 to below 1, the same on each run. */
 let state = 42;
@@ -90,11 +103,16 @@ const onePass = goldens.join('');
 time(onePass, 5);
 const noise = grow(20 * MB, () => pick(installs)());
 const mixed = grow(20 * MB, () => pick(goldens));
-const failing =
-  grow(19.9 * MB, () => pick(installs)()) + grow(0.1 * MB, () => pick(goldens.slice(0, 3)));
-measure('all goldens, 20 MB', mixed);
-measure('installs, then failing tools', failing);
+for (const [name, tools] of Object.entries(projects)) {
+  const own = goldensOf(tools);
+  // As long logs are: some work between what the tools say.
+  const text = grow(20 * MB, () =>
+    random() < 0.5 ? pick(own) : grow(2_000, () => pick(installs)()),
+  );
+  measure(`${name}: ${tools.length} tools between installs`, text);
+}
 measure('pip, npm, apt and cargo installing', noise);
+measure('golden logs of all tools in turn', mixed);
 measure('one line of 10 MB', 'x'.repeat(10 * MB));
 measure('one line of 10 MB of places', 'src/a.js:1:2: error: bad '.repeat(400_000));
 measure('one line of 10 MB of returns', `${'\x1b[2K 50 % '.repeat(10)}\r`.repeat(100_000));

@@ -1,4 +1,5 @@
 import type {Diagnostic, Location} from '../model.js';
+import {findAnchor, locateAnchor} from './anchors.js';
 import {locatePackage, type PackageContext} from './manifests.js';
 import {isForeignPath} from './path-map-foreign.js';
 import type {Origin} from './path-map.js';
@@ -79,6 +80,8 @@ function locateFinding(finding: SourcedFinding, context: FindingContext): Place 
   const origin =
     finding.file === undefined ? undefined : context.pathMap.locate(finding.file, options);
   if (origin) return toPlace(origin, finding, context);
+  const anchored = finding.file === undefined && locateAnchor(finding, context);
+  if (anchored) return toPlace(anchored.origin, {line: anchored.line}, context);
   return finding.package && finding.line !== undefined
     ? locatePackage(finding.package, context)
     : undefined;
@@ -120,19 +123,6 @@ function columns(
 
 function clamp(line: number, count: number): number {
   return Math.min(Math.max(1, Math.trunc(line)), count);
-}
-
-/** The one line that has the text, or the one that starts with it; undefined when it is not certain. */
-function findAnchor(lines: readonly string[], anchor: string | undefined): number | undefined {
-  if (anchor === undefined || anchor.trim() === '') return undefined;
-  const wanted = anchor.trim();
-  const having = lines.flatMap((line, index) => (line.includes(wanted) ? [index + 1] : []));
-  if (having.length === 1) return having[0];
-  const starting = having.filter(line => {
-    const text = (lines[line - 1] ?? '').trim();
-    return text.startsWith(wanted) && !/^\w/.test(text.slice(wanted.length));
-  });
-  return starting.length === 1 ? starting[0] : undefined;
 }
 
 function toDiagnostic(

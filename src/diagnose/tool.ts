@@ -56,6 +56,8 @@ export interface Finding {
   readonly baseNameOnly?: boolean;
   /** Text that stands on the wanted line of `file`, when the tool prints no line (`def test_x`). */
   readonly anchor?: string;
+  /** When the tool prints no file either: the ending of the files, one of which has the anchor (`_test.go`). */
+  readonly anchorIn?: string;
   readonly package?: PackageRef;
   readonly severity: Severity;
   /** The rule or exception: `F401`, `AssertionError`. */

@@ -55,7 +55,7 @@ function findBlocks(lines: readonly string[]): readonly CompilerBlock[] {
   let start: number | undefined;
   for (let at = 0; at < lines.length; at++) {
     const full = lines[at] ?? '';
-    if (!full.includes(':')) {
+    if (!full.includes(': ') && !full.includes('from ')) {
       includes = [];
       callers = [];
       start = undefined;

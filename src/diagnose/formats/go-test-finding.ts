@@ -9,13 +9,14 @@ export function goTestFinding(failure: GoTestFailure): Finding {
   const isInPackage = file === undefined || isBaseName;
   const directory = frames || !isInPackage ? undefined : failure.package;
   const functionName = failure.test.split('/')[0] ?? '';
+  const isNamedOnly = file === undefined && !frames && functionName !== '';
   return makeFinding({
     file,
     line,
     directory,
     baseNameOnly: isBaseName && directory === undefined ? true : undefined,
-    anchor:
-      file === undefined && !frames && functionName !== '' ? `func ${functionName}(` : undefined,
+    anchor: isNamedOnly ? `func ${functionName}(` : undefined,
+    anchorIn: isNamedOnly ? '_test.go' : undefined,
     frames,
     severity: 'error',
     code,

@@ -89,7 +89,7 @@ function readPart(
   const frames: Frame[] = [];
   for (; index < lines.length && ANY_FRAME.test((lines[index] ?? '').slice(0, 2_000)); index++) {
     const frame = readJavaFrame(lines[index] ?? '');
-    if (frame) frames.push(frame);
+    if (frame) frames.push(...withShorterFolders(frame));
   }
   return {exception: name.slice(name.lastIndexOf('.') + 1), message, frames, end: index};
 }
@@ -106,6 +106,16 @@ export function readJavaFrame(line: string): Frame | undefined {
     file: `${packageFolder(method.slice(0, method.lastIndexOf('.')))}${file}`,
     ...(number !== undefined && {line: Number(number)}),
   };
+}
+
+/** Kotlin, Scala and Groovy may leave the first parts of the package out of a file's folder. */
+function withShorterFolders(frame: Frame): readonly Frame[] {
+  if (frame.file.endsWith('.java')) return [frame];
+  const parts = frame.file.split('/');
+  return parts
+    .slice(0, -1)
+    .map((_, index) => ({...frame, file: parts.slice(index).join('/')}))
+    .concat(parts.length === 1 ? [frame] : []);
 }
 
 /** `com.example.Cart$Line` → `com/example/`; '' for a class without package. */

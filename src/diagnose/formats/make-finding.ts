@@ -30,6 +30,7 @@ export function makeFinding(
     directory: fields.directory,
     baseNameOnly: fields.baseNameOnly,
     anchor: fields.anchor,
+    anchorIn: fields.anchorIn,
     package: fields.package,
     code: fields.code,
     url: fields.url,

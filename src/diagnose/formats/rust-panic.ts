@@ -95,6 +95,6 @@ function withBacktrace(
     }
   }
   while (/^\s*note: (?:run with|Some details)/.test(lines[index] ?? '')) index++;
-  const own = frames.filter(frame => !frame.file.startsWith('/rustc/'));
+  const own = frames.filter(frame => !/^\/(?:rustc|usr\/src\/rustc)\b/.test(frame.file));
   return {thread: thread ?? '', message, frames: own, end: index};
 }

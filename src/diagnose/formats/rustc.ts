@@ -6,6 +6,7 @@ import {
   jsonDocuments,
   property,
 } from '../json-documents.js';
+import {cargoPackages, inWorkspace} from './cargo-roots.js';
 import {clip} from './essence.js';
 import {makeFinding} from './make-finding.js';
 import type {Finding, Frame, Log} from '../tool.js';
@@ -51,7 +52,8 @@ export function readRustc(log: Log): readonly Finding[] {
     findings.push(found);
     at = found.until ?? at;
   }
-  return [...findings, ...readJson(log)];
+  const packages = cargoPackages(lines);
+  return [...findings, ...readJson(log)].map(finding => inWorkspace(finding, packages));
 }
 
 function readReport(

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://alexjs.com',
   ecosystem: 'docs',
   evidence: ['retext-equality', 'retext-profanities'],
+  reach: 8,
   commands: ['alex'],
   read: log =>
     readVfileReport(

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/PyCQA/autoflake',
   ecosystem: 'python',
   evidence: ['Unused imports/variables detected', '--- original/'],
+  reach: 36,
   commands: ['autoflake'],
   read: ({lines, command}: Log): readonly Finding[] => {
     // autopep8's diffs have the same names, so they are read only when the RUN says whose they are.

@@ -10,6 +10,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/hhatto/autopep8',
   ecosystem: 'python',
   evidence: ['--- original/'],
+  reach: 100,
   commands: ['autopep8'],
   read: ({lines}) =>
     readUnifiedDiffs(lines)

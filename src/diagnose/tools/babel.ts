@@ -25,6 +25,7 @@ export const tool: Tool = {
   homepage: 'https://babel.dev',
   ecosystem: 'javascript',
   evidence: ['Error: /', 'Error: ./', 'Error: file:'],
+  reach: 80,
   commands: ['babel', 'babel-node'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

@@ -71,6 +71,7 @@ export const tool: Tool = {
   homepage: 'https://biomejs.dev',
   ecosystem: 'javascript',
   evidence: [' ━━━'],
+  reach: 48,
   commands: ['biome', '@biomejs/biome', 'ultracite', 'rome'],
   read: log => {
     const findings: Finding[] = [];

@@ -22,6 +22,7 @@ export const tool: Tool = {
   homepage: 'https://buf.build',
   ecosystem: 'data',
   evidence: ['.proto:', '.proto(', '"start_line"', '.proto.orig'],
+  reach: 80,
   commands: ['buf'],
   read: log => [
     ...readForms(log, [TEXT, MSVS], {url: ruleUrl}),

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/bcoe/c8',
   ecosystem: 'javascript',
   evidence: ['ERROR: Coverage for ', 'ERROR: Uncovered count for '],
+  reach: 5,
   commands: ['c8'],
   read: log => readCoverageThresholds(log, 'ERROR: ', 'below table'),
 };

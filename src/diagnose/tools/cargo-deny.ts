@@ -74,6 +74,7 @@ export const tool: Tool = {
   homepage: 'https://embarkstudios.github.io/cargo-deny/',
   ecosystem: 'rust',
   evidence: ['┌─ '],
+  reach: 48,
   commands: ['cargo deny', 'cargo-deny'],
   read,
 };

@@ -1,3 +1,4 @@
+import {cargoPackages, inWorkspace} from '../formats/cargo-roots.js';
 import {essence} from '../formats/essence.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {type RustPanic, readRustPanic} from '../formats/rust-panic.js';
@@ -15,7 +16,10 @@ function read({lines}: Log): readonly Finding[] {
   const blocks = readBlocks(lines);
   const loose = loosePanics(lines, blocks);
   const findings = blocks.flatMap(block => readBlock(lines, block, loose) ?? []);
-  return [...findings, ...readUncaptured(lines, blocks, loose)];
+  const packages = cargoPackages(lines);
+  return [...findings, ...readUncaptured(lines, blocks, loose)].map(finding =>
+    inWorkspace(finding, packages),
+  );
 }
 
 /** What one test printed: `---- name stdout ----` and the lines up to the next. */

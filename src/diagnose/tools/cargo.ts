@@ -75,6 +75,7 @@ export const tool: Tool = {
   homepage: 'https://doc.rust-lang.org/cargo/',
   ecosystem: 'rust',
   evidence: ['.rs:', 'Cargo.toml', 'Cargo.lock', 'error: no matching package', 'error: failed to '],
+  reach: 48,
   commands: [
     'cargo build',
     'cargo check',

@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/catchorg/Catch2',
   ecosystem: 'c',
   evidence: [': FAILED:', ': failed: '],
+  reach: 15,
   commands: [],
   read: log => {
     const {lines} = log;

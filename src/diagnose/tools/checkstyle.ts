@@ -31,6 +31,7 @@ export const tool: Tool = {
   homepage: 'https://checkstyle.org',
   ecosystem: 'jvm',
   evidence: ['[WARN] ', '[ERROR] ', '[WARNING] '],
+  reach: 5,
   commands: ['checkstyle', 'mvn', 'mvnw'],
   read,
 };

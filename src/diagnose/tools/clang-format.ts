@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://clang.llvm.org/docs/ClangFormat.html',
   ecosystem: 'c',
   evidence: ['[-Wclang-format-violations]'],
+  reach: 10,
   commands: ['clang-format', 'git-clang-format'],
   read: log => {
     const findings: Finding[] = [];

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://doc.rust-lang.org/clippy/',
   ecosystem: 'rust',
   evidence: ['clippy::', 'rust-clippy/', '.rs:'],
+  reach: 24,
   commands: ['cargo clippy', 'clippy-driver'],
   read: log => readRustc(log).filter(finding => isClippys(finding, log)),
 };

@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://cmake.org',
   ecosystem: 'c',
   evidence: ['CMake Error', 'CMake Warning', 'CMake Deprecation '],
+  reach: 15,
   commands: ['cmake'],
   read: log => {
     const {lines} = log;

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md',
   ecosystem: 'format',
   evidence: ['"check_name"', '"fingerprint"'],
+  reach: 5,
   commands: [],
   precedence: 'document',
   read,

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/codespell-project/codespell',
   ecosystem: 'docs',
   evidence: [' ==> '],
+  reach: 5,
   commands: ['codespell'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://commitlint.js.org',
   ecosystem: 'other',
   evidence: ['✖   ', '⚠   '],
+  reach: 5,
   commands: ['commitlint'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

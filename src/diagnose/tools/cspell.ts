@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://cspell.org',
   ecosystem: 'docs',
   evidence: ['Unknown word (', 'Misspelled word (', 'Forbidden word ('],
+  reach: 5,
   commands: ['cspell', 'cspell-cli'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/Yelp/detect-secrets',
   ecosystem: 'security',
   evidence: ['Secret Type: ', '"hashed_secret"'],
+  reach: 8,
   commands: ['detect-secrets', 'detect-secrets-hook'],
   read: log => [...readHook(log.lines), ...readJson(log)],
 };

@@ -28,6 +28,7 @@ export const tool: Tool = {
   homepage: 'https://detekt.dev',
   ecosystem: 'jvm',
   evidence: ['.kt:', '.kts:'],
+  reach: 5,
   commands: ['detekt', 'detekt-cli'],
   read,
 };

@@ -19,7 +19,7 @@ export const tool: Tool = {
     let file: string | undefined;
     for (const [at, line] of lines.entries()) {
       if (line.length > 4_000) continue;
-      if (RULER.test((lines[at + 1] ?? '').slice(0, 200)) && line.trim() !== '') file = line.trim();
+      if (isHeading(lines, at)) file = line.trim();
       const [, code, row, column, message = ''] = file === undefined ? [] : (ROW.exec(line) ?? []);
       if (file === undefined || code === undefined) continue;
       const url = 'https://www.djlint.com/docs/linter/';
@@ -30,12 +30,17 @@ export const tool: Tool = {
   },
 };
 
+/** The file's name, with a ruler below. */
+function isHeading(lines: readonly string[], at: number): boolean {
+  const next = lines[at + 1] ?? '';
+  return next.startsWith('───') && RULER.test(next.slice(0, 200)) && lines[at]?.trim() !== '';
+}
+
 /** `--check` prints hunks below the same heading, without `---` and `+++`. */
 function readCheck(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [at, line] of lines.entries()) {
-    const isHead = RULER.test((lines[at + 1] ?? '').slice(0, 200)) && line.trim() !== '';
-    if (!isHead || !(lines[at + 2] ?? '').startsWith('@@ ')) continue;
+    if (!isHeading(lines, at) || !(lines[at + 2] ?? '').startsWith('@@ ')) continue;
     const header = [`--- ${line.trim()}`, `+++ ${line.trim()}`];
     // Behind each `@@` line djlint prints a blank one, which is no line of the file.
     const body = lines.slice(at + 2, at + 2_000);

@@ -10,6 +10,7 @@ export const tool: Tool = {
   homepage: 'https://doc8.readthedocs.io',
   ecosystem: 'docs',
   evidence: ['Total accumulated errors = ', ': D0'],
+  reach: 5,
   commands: ['doc8'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {

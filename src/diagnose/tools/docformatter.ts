@@ -10,6 +10,7 @@ export const tool: Tool = {
   homepage: 'https://docformatter.readthedocs.io',
   ecosystem: 'python',
   evidence: ['--- before/', '.py'],
+  reach: 48,
   commands: ['docformatter'],
   read: ({lines, command}: Log): readonly Finding[] => {
     const changes = readUnifiedDiffs(lines)

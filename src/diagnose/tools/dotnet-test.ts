@@ -37,14 +37,18 @@ export const tool: Tool = {
 };
 
 function readConsole(lines: readonly string[], at: number): Finding | undefined {
-  const name = HEAD.exec((lines[at] ?? '').slice(0, 2_000))?.[1];
+  const line = lines[at] ?? '';
+  const name = line.startsWith('  Failed ') ? HEAD.exec(line.slice(0, 2_000))?.[1] : undefined;
   if (name === undefined || !MESSAGE.test((lines[at + 1] ?? '').slice(0, 100))) return undefined;
   const {frames, text, until} = readBody(lines, at + 2);
   return failure(name, text, frames, undefined, at, until);
 }
 
 function readTerminal(lines: readonly string[], at: number): Finding | undefined {
-  const [, file, row, rest = ''] = TERMINAL.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
+  const line = lines[at] ?? '';
+  const [, file, row, rest = ''] = line.includes('TESTERROR')
+    ? (TERMINAL.exec(line.slice(0, 2_000)) ?? [])
+    : [];
   if (file === undefined) return undefined;
   const isNext = rest.trim() === '';
   const [, name, first = ''] =

@@ -71,7 +71,9 @@ function readProblem(line: string, at: number): Finding | undefined {
       at,
     });
   }
-  const [, file = '', severity, code = '', message = '', project] = PROJECT.exec(line) ?? [];
+  const [, file = '', severity, code = '', message = '', project] = line.includes(' : ')
+    ? (PROJECT.exec(line) ?? [])
+    : [];
   if (severity === undefined) return undefined;
   const named = /\.(?:\w*proj|sln|slnx|props|targets)$/.test(file) ? file : project;
   return makeFinding({file: named, severity, code, message, url: urlOf(code), at});

@@ -43,7 +43,7 @@ export const tool: Tool = {
     for (const [at, full] of log.lines.entries()) {
       const line = full.slice(0, 2_000);
       if (!line.startsWith('\t')) {
-        file = FILE.exec(line)?.[1];
+        file = line.endsWith(':') ? FILE.exec(line)?.[1] : undefined;
         continue;
       }
       const [, row, endRow, message = ''] = file === undefined ? [] : (ROW.exec(line) ?? []);

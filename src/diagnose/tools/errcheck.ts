@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/kisielk/errcheck',
   ecosystem: 'go',
   evidence: Array.from({length: 10}, (_, digit) => `${digit}:\t`),
+  reach: 5,
   commands: ['errcheck'],
   read,
 };

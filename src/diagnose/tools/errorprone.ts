@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://errorprone.info',
   ecosystem: 'jvm',
   evidence: ['errorprone.info/bugpattern', ': error: [', ': warning: ['],
+  reach: 8,
   commands: [],
   read: ({lines}) => readJavac(lines).filter(({code}) => /^[A-Z]/.test(code ?? '')),
 };

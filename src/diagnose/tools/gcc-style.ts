@@ -21,6 +21,7 @@ export const tool: Tool = {
     ' Error',
     ' Warning',
   ],
+  reach: 5,
   commands: [],
   precedence: 'fallback',
   read,

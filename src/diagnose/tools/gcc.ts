@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://gcc.gnu.org',
   ecosystem: 'c',
   evidence: [': error: ', ': warning: ', ': fatal error: ', ': Error: ', ': Warning: ', '"caret"'],
+  reach: 80,
   commands: ['gcc', 'g++', 'cc', 'c++'],
   read: log => {
     const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);

@@ -107,6 +107,7 @@ export const tool: Tool = {
     '• Failure [',
     '• Panic [',
   ],
+  reach: 80,
   commands: ['ginkgo'],
   read,
 };

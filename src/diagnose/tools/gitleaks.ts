@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/gitleaks/gitleaks',
   ecosystem: 'security',
   evidence: ['RuleID:', '"RuleID"', 'leaks found: ', '"lineNumber"'],
+  reach: 24,
   commands: ['gitleaks'],
   read: log => {
     const found = [...readBlocks(log.lines), ...readJson(log)];

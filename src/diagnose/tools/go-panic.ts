@@ -25,6 +25,7 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/runtime',
   ecosystem: 'go',
   evidence: ['panic: ', 'fatal error: '],
+  reach: 48,
   commands: [],
   precedence: 'fallback',
   read,

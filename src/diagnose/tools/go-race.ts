@@ -56,6 +56,7 @@ export const tool: Tool = {
   homepage: 'https://go.dev/doc/articles/race_detector',
   ecosystem: 'go',
   evidence: ['WARNING: DATA RACE'],
+  reach: 100,
   commands: ['go test -race', 'go run -race'],
   read,
 };

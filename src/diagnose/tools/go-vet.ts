@@ -72,6 +72,7 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/cmd/vet',
   ecosystem: 'go',
   evidence: ['.go:', '"posn": '],
+  reach: 10,
   commands: ['go vet'],
   read,
 };

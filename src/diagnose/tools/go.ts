@@ -91,6 +91,7 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/cmd/go',
   ecosystem: 'go',
   evidence: ['.go:', 'go.mod', 'go.work', 'import cycle not allowed', ': checksum mismatch'],
+  reach: 20,
   commands: ['go build', 'go run', 'go install', 'go generate', 'go mod', 'go list'],
   read,
 };

@@ -118,6 +118,7 @@ export const tool: Tool = {
   homepage: 'https://golangci-lint.run',
   ecosystem: 'go',
   evidence: [...LINTERS.map(linter => ` (${linter})`), '"FromLinter"', ' issues:', 'golangci-lint'],
+  reach: 10,
   commands: ['golangci-lint'],
   read,
 };

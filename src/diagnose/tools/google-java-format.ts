@@ -26,6 +26,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/google/google-java-format',
   ecosystem: 'jvm',
   evidence: ['.java'],
+  reach: 5,
   commands: ['google-java-format'],
   read,
 };

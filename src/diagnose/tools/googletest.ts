@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://google.github.io/googletest/',
   ecosystem: 'c',
   evidence: [': Failure', '[ RUN      ]', '[  FAILED  ]'],
+  reach: 15,
   commands: ['gtest'],
   read: log => {
     const {lines} = log;

@@ -76,6 +76,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/securego/gosec',
   ecosystem: 'go',
   evidence: [', Severity: HIGH)', ', Severity: MEDIUM)', ', Severity: LOW)', '"rule_id"'],
+  reach: 5,
   commands: ['gosec'],
   read,
 };

@@ -118,6 +118,7 @@ export const tool: Tool = {
   homepage: 'https://gradle.org',
   ecosystem: 'jvm',
   evidence: [' FAILED', '* Where:', '> Could not find '],
+  reach: 24,
   commands: ['gradle', 'gradlew'],
   read,
 };

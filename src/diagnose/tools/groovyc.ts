@@ -74,6 +74,7 @@ export const tool: Tool = {
   homepage: 'https://groovy-lang.org',
   ecosystem: 'jvm',
   evidence: ['.groovy: ', '.gradle: ', '.gvy: ', 'Caught: '],
+  reach: 80,
   commands: ['groovyc', 'groovy'],
   read,
 };

@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/ndmitchell/hlint',
   ecosystem: 'other',
   evidence: [': Warning: ', ': Suggestion: ', ': Error: ', '"hint"'],
+  reach: 24,
   commands: ['hlint'],
   read: log => {
     const {lines} = log;

@@ -30,6 +30,7 @@ export const tool: Tool = {
   homepage: 'https://htmlhint.com',
   ecosystem: 'javascript',
   evidence: ['      L', '[error/', '[warning/', ', error - ', ', warning - '],
+  reach: 8,
   commands: ['htmlhint'],
   read: log => {
     const findings: Finding[] = [];

@@ -23,6 +23,7 @@ import {tool as bun} from './bun.js';
 import {tool as busted} from './busted.js';
 import {tool as c8} from './c8.js';
 import {tool as cargo} from './cargo.js';
+import {tool as cargoAudit} from './cargo-audit.js';
 import {tool as cargoDeny} from './cargo-deny.js';
 import {tool as cargoMachete} from './cargo-machete.js';
 import {tool as cargoTest} from './cargo-test.js';
@@ -44,6 +45,7 @@ import {tool as codeClimate} from './code-climate.js';
 import {tool as codespell} from './codespell.js';
 import {tool as commitlint} from './commitlint.js';
 import {tool as conftest} from './conftest.js';
+import {tool as coverage} from './coverage.js';
 import {tool as cppcheck} from './cppcheck.js';
 import {tool as cpplint} from './cpplint.js';
 import {tool as credo} from './credo.js';
@@ -285,6 +287,7 @@ export const TOOLS: readonly Tool[] = [
   busted,
   c8,
   cargo,
+  cargoAudit,
   cargoDeny,
   cargoMachete,
   cargoTest,
@@ -306,6 +309,7 @@ export const TOOLS: readonly Tool[] = [
   codespell,
   commitlint,
   conftest,
+  coverage,
   cppcheck,
   cpplint,
   credo,

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://pycqa.github.io/isort/',
   ecosystem: 'python',
   evidence: ['Imports are incorrectly sorted', ':before'],
+  reach: 80,
   commands: ['isort'],
   read,
 };

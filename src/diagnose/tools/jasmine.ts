@@ -34,6 +34,7 @@ export const tool: Tool = {
   homepage: 'https://jasmine.github.io',
   ecosystem: 'javascript',
   evidence: [MESSAGE],
+  reach: 24,
   commands: ['jasmine', 'jasmine-ts'],
   read: log => {
     const {lines} = log;

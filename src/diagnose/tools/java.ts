@@ -23,6 +23,7 @@ export const tool: Tool = {
   homepage: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/java.html',
   ecosystem: 'jvm',
   evidence: ['Exception in thread "'],
+  reach: 48,
   commands: [],
   precedence: 'fallback',
   read,

@@ -12,6 +12,7 @@ export const tool: Tool = {
   homepage: 'https://jshint.com',
   ecosystem: 'javascript',
   evidence: [': line '],
+  reach: 5,
   commands: ['jshint'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

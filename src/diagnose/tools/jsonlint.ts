@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/zaach/jsonlint',
   ecosystem: 'data',
   evidence: ['Parse error on line ', ', found: '],
+  reach: 80,
   commands: ['jsonlint'],
   read: log => {
     const named = new Set([...log.command.matchAll(COMMAND)].map(match => match[1]));

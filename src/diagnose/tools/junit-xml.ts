@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/testmoapp/junitxml',
   ecosystem: 'format',
   evidence: ['<testsuite', '<testcase'],
+  reach: 100,
   commands: [],
   precedence: 'document',
   read,

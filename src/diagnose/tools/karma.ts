@@ -44,6 +44,7 @@ export const tool: Tool = {
   homepage: 'https://karma-runner.github.io',
   ecosystem: 'javascript',
   evidence: [') ERROR', ' FAILED'],
+  reach: 24,
   commands: ['karma', 'ng test'],
   read: log => {
     const findings: Finding[] = [];

@@ -34,6 +34,7 @@ export const tool: Tool = {
   homepage: 'https://knip.dev',
   ecosystem: 'javascript',
   evidence: ['Unused ', 'Unlisted ', 'Unresolved imports ('],
+  reach: 10,
   commands: ['knip', 'knip-bun'],
   read: log => {
     const findings: Finding[] = [];

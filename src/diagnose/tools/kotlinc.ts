@@ -38,6 +38,7 @@ export const tool: Tool = {
   homepage: 'https://kotlinlang.org/docs/command-line.html',
   ecosystem: 'jvm',
   evidence: ['.kt:', '.kts:'],
+  reach: 10,
   commands: ['kotlinc', 'kotlin', 'compileKotlin', 'gradle', 'gradlew'],
   read,
 };

@@ -76,6 +76,7 @@ export const tool: Tool = {
   homepage: 'https://pinterest.github.io/ktlint/',
   ecosystem: 'jvm',
   evidence: ['.kt:', '.kts:', '(standard:', '"errors"'],
+  reach: 8,
   commands: ['ktlint', 'ktlintCheck'],
   read,
 };

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/yannh/kubeconform',
   ecosystem: 'infrastructure',
   evidence: [' is invalid: ', ' failed validation: ', '"statusInvalid"', '"statusError"'],
+  reach: 5,
   commands: ['kubeconform', 'kubeval'],
   read: log => [
     ...readForms(log, [PROBLEM], {

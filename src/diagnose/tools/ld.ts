@@ -30,6 +30,7 @@ export const tool: Tool = {
     'relocation truncated',
     'ld: unrecognized ',
   ],
+  reach: 24,
   commands: ['ld', 'ld.lld', 'mold'],
   read: log => {
     const findings: Finding[] = [];

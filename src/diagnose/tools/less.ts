@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://lesscss.org',
   ecosystem: 'javascript',
   evidence: ['.less on line '],
+  reach: 5,
   commands: ['lessc'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://luacheck.readthedocs.io',
   ecosystem: 'other',
   evidence: ['.lua:', ') : warning W', ') : error E', '.rockspec:', '.luacheckrc:'],
+  reach: 10,
   commands: ['luacheck'],
   read: log => {
     const findings: Finding[] = [];

@@ -42,6 +42,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/DavidAnson/markdownlint',
   ecosystem: 'docs',
   evidence: [' MD0', ' error MD', '"ruleInformation"'],
+  reach: 5,
   commands: ['markdownlint', 'markdownlint-cli2', 'markdownlint-cli'],
   read: log => [
     ...log.lines.flatMap((text, at): Finding[] => {

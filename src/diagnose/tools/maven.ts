@@ -123,6 +123,7 @@ export const tool: Tool = {
   homepage: 'https://maven.apache.org',
   ecosystem: 'jvm',
   evidence: ['[ERROR] ', '[WARNING] ', '[WARN] ', '[FATAL] '],
+  reach: 10,
   commands: ['mvn', 'mvnw'],
   read,
 };

@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://mesonbuild.com',
   ecosystem: 'c',
   evidence: ['meson.build:', 'meson.options:', 'meson_options.txt:', ' FAIL  ', ' TIMEOUT  '],
+  reach: 80,
   commands: ['meson'],
   read: log => {
     const findings: Finding[] = [];

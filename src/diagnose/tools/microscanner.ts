@@ -12,6 +12,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/aquasecurity/microscanner',
   ecosystem: 'security',
   evidence: ['"scan_started"'],
+  reach: 5,
   commands: ['microscanner'],
   read: log =>
     jsonDocuments(log).flatMap(({value, at, until}) =>

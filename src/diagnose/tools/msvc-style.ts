@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks',
   ecosystem: 'format',
   evidence: ['): error', '): warning', '): fatal error', ') : error', ') : warning'],
+  reach: 5,
   commands: [],
   precedence: 'fallback',
   read,

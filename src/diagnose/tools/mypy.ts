@@ -31,6 +31,7 @@ export const tool: Tool = {
   homepage: 'https://mypy.readthedocs.io',
   ecosystem: 'python',
   evidence: [': error: ', ': note: ', '"hint": ', 'Unrecognized option: '],
+  reach: 10,
   commands: ['mypy', 'dmypy'],
   read,
 };

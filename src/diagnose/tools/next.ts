@@ -12,8 +12,8 @@ const FILE = /^(\.\/\S[^:]*\.\w+)(?::(\d+):(\d+))?$/;
 const LINT = /^(\d+):(\d+) {2}(Error|Warning): (.*?)(?: {2}(\S+))?$/;
 const HEAD =
   /^(Type error|Module not found|Error|Syntax Error|Warning|Ecmascript file had an error|Parsing .* failed|[A-Z]\w+Error)\b:?\s*(.*)$/;
-/** SWC's drawn report, which has the place: `   ,-[/app/app/page.tsx:2:1]`. */
-const DRAWN = /^\s*(?:╭─|,-)\[(\S.*?):(\d+):(\d+)\]$/;
+/** swc's drawn report, which swc's recogniser reads: `   ,-[/app/app/page.tsx:1:1]`. */
+const DRAWN = /^\s*(?:╭─|,-)\[\S.*\]$/;
 const LINK = /^(https:\/\/nextjs\.org\/docs\/\S+)$/;
 const MISSING = /Can't resolve '([^']+)'/;
 const MAX_LINES = 60;
@@ -37,12 +37,11 @@ function readProblem(
       break;
     blanks = line.trim() === '' ? blanks + 1 : 0;
     if (blanks > 0) continue;
-    const frame = DRAWN.exec(line);
+    if (DRAWN.test(line)) return undefined;
     const marked = /^> (\d+) \|/.exec(line)?.[1];
     drawn ??= marked;
     url ??= LINK.exec(line)?.[1];
     if (
-      !frame &&
       marked === undefined &&
       !isCodeFrameLine(line) &&
       !isNodeFrameLine(line) &&

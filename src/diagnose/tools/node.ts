@@ -1,5 +1,5 @@
 import {readErrorText} from '../formats/error-text.js';
-import {isNodeFrameLine, readNodeFrames, readPath} from '../formats/node-stack.js';
+import {isForeignFrame, isNodeFrameLine, readNodeFrames, readPath} from '../formats/node-stack.js';
 import type {Finding, Frame, Tool} from '../tool.js';
 
 /** The first line of an error's text. */
@@ -92,6 +92,11 @@ function readBehind(lines: readonly string[], from: number) {
   return {until: next - 1, causes};
 }
 
+/** A package's starter script that only says that the program behind it failed; that program said why. */
+function isWrapper({message, frames}: Finding): boolean {
+  return message.includes('Command failed: ') && frames?.every(isForeignFrame) === true;
+}
+
 // https://nodejs.org/api/errors.html#errorstack; lib/internal/process/execution.js and src/node_errors.cc.
 export const tool: Tool = {
   name: 'node',
@@ -99,6 +104,7 @@ export const tool: Tool = {
   homepage: 'https://nodejs.org',
   ecosystem: 'javascript',
   evidence: ['    at ', 'UnhandledPromiseRejection'],
+  reach: 24,
   commands: ['node', 'nodejs', 'tsx', 'ts-node'],
   precedence: 'fallback',
   read: log => {
@@ -114,7 +120,8 @@ export const tool: Tool = {
       }
       if (!line.includes('at ') || !isNodeFrameLine(line)) continue;
       const head = findHead(lines, at, from);
-      const finding = head === undefined ? undefined : readError(lines, head, at);
+      const read = head === undefined ? undefined : readError(lines, head, at);
+      const finding = read && isWrapper(read) ? undefined : read;
       if (finding) findings.push(finding);
       at = finding?.until ?? readNodeFrames(lines, at).next - 1;
       from = at + 1;

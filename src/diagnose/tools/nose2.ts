@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://docs.nose2.io',
   ecosystem: 'python',
   evidence: ['='.repeat(70)],
+  reach: 80,
   commands: ['nose2'],
   read: ({lines, command}) =>
     /\bnose2\b/.test(command) || lines.some(line => line.includes('nose2'))

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/istanbuljs/nyc',
   ecosystem: 'javascript',
   evidence: ['ERROR: Coverage for ', 'ERROR: Uncovered count for '],
+  reach: 5,
   commands: ['nyc'],
   read: log => readCoverageThresholds(log, 'ERROR: ', 'above table'),
 };

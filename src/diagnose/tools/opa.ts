@@ -21,6 +21,7 @@ export const tool: Tool = {
   homepage: 'https://www.openpolicyagent.org',
   ecosystem: 'infrastructure',
   evidence: ['.rego:', ': FAIL', '.rego'],
+  reach: 5,
   commands: ['opa', 'conftest verify', 'regal'],
   read: log => {
     const {lines} = log;

@@ -1,5 +1,6 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asString, jsonDocuments, property} from '../json-documents.js';
+import {namedRequirements} from '../formats/requirement-files.js';
 import {vulnerabilityFinding} from '../formats/vulnerability.js';
 
 const HEADER = /^Name +Version +ID +Fix Versions/;
@@ -13,7 +14,12 @@ export const tool: Tool = {
   ecosystem: 'security',
   evidence: ['Fix Versions', '"fix_versions"'],
   commands: ['pip-audit', 'pip_audit'],
-  read: log => [...readTable(log.lines), ...readMarkdown(log.lines), ...readJson(log)],
+  read: log => {
+    const file = namedRequirements(log.command);
+    return [...readTable(log.lines), ...readMarkdown(log.lines), ...readJson(log)].map(finding =>
+      file === undefined ? finding : {...finding, file},
+    );
+  },
 };
 
 /** Columns stand where the header's dashes do. */

@@ -1,5 +1,6 @@
 import type {Finding, PackageRef, Tool} from '../tool.js';
 import {clip, essence} from '../formats/essence.js';
+import {namedRequirements} from '../formats/requirement-files.js';
 
 /** `(from -r requirements.txt (line 2))`, `-r conflict.txt (line 1)`. */
 const FROM = /-[rc] (\S+) \(line (\d{1,9})\)/;
@@ -43,12 +44,13 @@ export const tool: Tool = {
   ],
   commands: ['pip', 'pip3'],
   read: ({lines, command}) => {
+    const named = namedRequirements(command);
     const isCheck = /\bpip[\d.]* check\b/.test(command);
     return lines.flatMap((text, at): readonly Finding[] => {
       if (!/^\s*ERROR: |requires? /.test(text)) return [];
       const line = text.slice(0, 4_000);
       return (
-        readMissing(lines, line, at) ??
+        readMissing(lines, line, at, named) ??
         readInvalid(lines, line, at) ??
         readConflict(lines, line, at) ??
         readHashes(lines, line, at) ??
@@ -65,18 +67,26 @@ function packageOf(requirement: string): PackageRef {
   return {name, ...(version !== undefined && {version}), ecosystem: 'pypi'};
 }
 
-function readMissing(lines: readonly string[], line: string, at: number): Finding[] | undefined {
+function readMissing(
+  lines: readonly string[],
+  line: string,
+  at: number,
+  named: string | undefined,
+): Finding[] | undefined {
   const requirement = MISSING.exec(line)?.[1];
   if (requirement === undefined) return undefined;
   const above = VERSIONS.exec((lines[at - 1] ?? '').slice(0, 40_000));
   const newest = above?.[2]?.split(', ').slice(-5).join(', ');
   const [, file, row] = FROM.exec(`${requirement} ${above?.[1] ?? ''}`) ?? [];
   const wanted = requirement.replace(/ \(from .*$/, '');
+  const parent = /\(from ([\w.-]+(?:==[\w.]+)?)(?:[^\w.=-]|$)/.exec(requirement)?.[1];
+  const inNamed = named === undefined || parent !== undefined ? {} : {file: named, anchor: wanted};
   const known = newest === undefined ? [] : [`Newest versions: ${newest}`];
   return [
     {
-      ...(file !== undefined && {file, line: Number(row)}),
-      package: packageOf(wanted),
+      ...(file === undefined ? inNamed : {file, line: Number(row)}),
+      // What another package wants stands in no file: that package does.
+      package: packageOf(parent ?? wanted),
       severity: 'error',
       message: [clip(`No matching distribution found for ${wanted}`), ...known].join('\n'),
       at: above ? at - 1 : at,

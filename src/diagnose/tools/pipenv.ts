@@ -9,6 +9,7 @@ export const tool: Tool = {
   homepage: 'https://pipenv.pypa.io',
   ecosystem: 'python',
   evidence: ['Your Pipfile.lock', 'Pipfile.lock is out-of-date'],
+  reach: 10,
   commands: ['pipenv'],
   read: ({lines}) =>
     lines.flatMap((line, at): readonly Finding[] =>

@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://pnpm.io/cli/audit',
   ecosystem: 'security',
   evidence: ['│ Vulnerable versions ', '"path": ".>', '"path":".>'],
+  reach: 36,
   commands: ['pnpm audit', 'pnpm'],
   read: log => [...readBoxes(log.lines), ...readJson(log)],
 };

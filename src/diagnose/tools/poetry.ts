@@ -23,6 +23,7 @@ export const tool: Tool = {
     ') not found.',
     'The Poetry configuration is invalid',
   ],
+  reach: 5,
   commands: ['poetry'],
   read: ({lines}) =>
     lines.flatMap((text, at): readonly Finding[] => {

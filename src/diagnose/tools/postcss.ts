@@ -12,6 +12,7 @@ export const tool: Tool = {
   homepage: 'https://postcss.org',
   ecosystem: 'javascript',
   evidence: ['CssSyntaxError: '],
+  reach: 36,
   commands: ['postcss', 'tailwindcss', 'tailwind'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

@@ -56,6 +56,7 @@ export const tool: Tool = {
     '.yaml',
     '.yml',
   ],
+  reach: 5,
   commands: ['prettier'],
   read: log => {
     const lists = LISTS.test(log.command);

@@ -18,6 +18,7 @@ export const tool: Tool = {
   homepage: 'https://perldoc.perl.org/prove',
   ecosystem: 'other',
   evidence: ['Failed test'],
+  reach: 40,
   commands: ['prove', 'perl', 'make test', 'yath'],
   read: log => {
     const {lines} = log;

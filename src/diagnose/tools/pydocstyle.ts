@@ -21,6 +21,7 @@ export const tool: Tool = {
     '        D2',
     '        D4',
   ],
+  reach: 10,
   commands: ['pydocstyle', 'pep257'],
   read: ({lines}: Log) =>
     lines.flatMap((line, at): readonly Finding[] => {

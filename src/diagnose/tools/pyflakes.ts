@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/PyCQA/pyflakes',
   ecosystem: 'python',
   evidence: ['.py:'],
+  reach: 5,
   commands: ['pyflakes', 'pyflakes3'],
   read: ({lines}: Log) =>
     lines.flatMap((line, at): readonly Finding[] => {

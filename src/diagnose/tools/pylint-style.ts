@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://pylint.readthedocs.io/en/stable/user_guide/usage/output.html',
   ecosystem: 'format',
   evidence: Array.from({length: 10}, (_, digit) => `${String(digit)}: [`),
+  reach: 5,
   commands: [],
   precedence: 'fallback',
   read,

@@ -22,6 +22,7 @@ export const tool: Tool = {
   homepage: 'https://microsoft.github.io/pyright/',
   ecosystem: 'python',
   evidence: [' - error: ', ' - warning: ', ' - information: ', '"generalDiagnostics": '],
+  reach: 15,
   commands: ['pyright', 'basedpyright'],
   read: log => [...readText(log.lines), ...readJson(log)],
 };

@@ -32,6 +32,7 @@ export const tool: Tool = {
     'ResourceWarning: ',
     'FutureWarning: ',
   ],
+  reach: 24,
   commands: ['python', 'python3', 'compileall', 'py_compile'],
   precedence: 'fallback',
   read,

@@ -9,6 +9,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/asottile/pyupgrade',
   ecosystem: 'python',
   evidence: ['Rewriting '],
+  reach: 5,
   commands: ['pyupgrade', 'add-trailing-comma'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/reviewdog/reviewdog/tree/master/proto/rdf',
   ecosystem: 'format',
   evidence: ['"location"'],
+  reach: 5,
   commands: [],
   precedence: 'document',
   read,

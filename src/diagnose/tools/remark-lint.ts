@@ -11,6 +11,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/remarkjs/remark-lint',
   ecosystem: 'docs',
   evidence: ['remark-lint'],
+  reach: 8,
   commands: ['remark'],
   read: log => readVfileReport(log.lines, source => source === 'remark-lint', url),
 };

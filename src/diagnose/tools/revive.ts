@@ -113,6 +113,7 @@ export const tool: Tool = {
   homepage: 'https://revive.run',
   ecosystem: 'go',
   evidence: ['.go:', 'RULES_DESCRIPTIONS.md#', 'revive.run/r#', '"RuleName"'],
+  reach: 8,
   commands: ['revive'],
   read,
 };

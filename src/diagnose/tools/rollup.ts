@@ -70,6 +70,7 @@ export const tool: Tool = {
   homepage: 'https://rollupjs.org',
   ecosystem: 'javascript',
   evidence: ['[!] ', '(!) '],
+  reach: 80,
   commands: ['rollup', 'microbundle', 'tsdx', 'unbuild'],
   read: log => {
     const findings: Finding[] = [];

@@ -27,6 +27,7 @@ export const tool: Tool = {
   homepage: 'https://rspec.info',
   ecosystem: 'ruby',
   evidence: ['Failure/Error: ', 'An error occurred ', '_spec.rb:', '"full_description"'],
+  reach: 36,
   commands: ['rspec'],
   read: log => {
     const {lines} = log;

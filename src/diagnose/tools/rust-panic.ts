@@ -1,3 +1,4 @@
+import {cargoPackages, inWorkspace} from '../formats/cargo-roots.js';
 import {essence} from '../formats/essence.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {readRustPanic} from '../formats/rust-panic.js';
@@ -16,7 +17,8 @@ function read({lines}: Log): readonly Finding[] {
     );
     at = Math.max(at, end - 1);
   }
-  return findings;
+  const packages = cargoPackages(lines);
+  return findings.map(finding => inWorkspace(finding, packages));
 }
 
 export const tool: Tool = {
@@ -25,6 +27,7 @@ export const tool: Tool = {
   homepage: 'https://doc.rust-lang.org/std/macro.panic.html',
   ecosystem: 'rust',
   evidence: [' panicked at '],
+  reach: 80,
   commands: [],
   precedence: 'fallback',
   read,

@@ -55,6 +55,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/rust-lang/rustfmt',
   ecosystem: 'rust',
   evidence: ['Diff in ', '.rs'],
+  reach: 36,
   commands: ['rustfmt', 'cargo fmt'],
   read,
 };

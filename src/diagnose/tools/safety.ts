@@ -1,5 +1,6 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asString, at as inside, jsonDocuments, property} from '../json-documents.js';
+import {namedRequirements} from '../formats/requirement-files.js';
 import {vulnerabilityFinding} from '../formats/vulnerability.js';
 
 /** Version 1: `| flask    | 0.12      | <0.12.3     | 36388    |`. */
@@ -35,7 +36,12 @@ export const tool: Tool = {
     '        null,',
   ],
   commands: ['safety'],
-  read: log => [...readText(log.lines), ...readJson(log)],
+  read: log => {
+    const named = namedRequirements(log.command);
+    return [...readText(log.lines), ...readJson(log)].map(finding =>
+      finding.file === undefined && named !== undefined ? {...finding, file: named} : finding,
+    );
+  },
 };
 
 function readText(lines: readonly string[]): readonly Finding[] {

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html',
   ecosystem: 'format',
   evidence: ['"runs"'],
+  reach: 5,
   commands: [],
   precedence: 'document',
   read,

@@ -50,6 +50,7 @@ export const tool: Tool = {
   homepage: 'https://sass-lang.com',
   ecosystem: 'javascript',
   evidence: ['  root stylesheet', '  @import', '  @use'],
+  reach: 36,
   commands: ['sass'],
   read: log => {
     const findings: Finding[] = [];

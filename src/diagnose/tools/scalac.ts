@@ -84,6 +84,7 @@ export const tool: Tool = {
   homepage: 'https://docs.scala-lang.org/overviews/compiler-options/',
   ecosystem: 'jvm',
   evidence: ['.scala:', '.sbt:', '.sc:'],
+  reach: 15,
   commands: ['scalac', 'scala', 'sbt'],
   read,
 };

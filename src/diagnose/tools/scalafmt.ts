@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://scalameta.org/scalafmt/',
   ecosystem: 'jvm',
   evidence: ["isn't formatted properly!", 'is mis-formatted'],
+  reach: 5,
   commands: ['scalafmt', 'scalafmtCheck', 'scalafmtCheckAll'],
   read,
 };

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/secretlint/secretlint',
   ecosystem: 'security',
   evidence: ['secretlint-rule-'],
+  reach: 10,
   commands: ['secretlint'],
   read: log => {
     const rows = readStylishRows(log.lines, line => {

@@ -53,6 +53,7 @@ export const tool: Tool = {
     ':E:',
     ':W:',
   ],
+  reach: 24,
   commands: ['semgrep', 'opengrep'],
   read: log => [...readText(log.lines), ...readRows(log.lines), ...readJson(log)],
 };

@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/mvdan/sh',
   ecosystem: 'shell',
   evidence: ['.orig', '.sh', '.bash', '.bats'],
+  reach: 48,
   commands: ['shfmt'],
   read: log => {
     const findings: Finding[] = readUnifiedDiffs(log.lines).flatMap(hunk =>

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/ai/size-limit',
   ecosystem: 'javascript',
   evidence: ['limit has exceeded by', "Size Limit can't find files"],
+  reach: 10,
   commands: ['size-limit'],
   read: log =>
     log.lines.flatMap((text, at): Finding[] => {

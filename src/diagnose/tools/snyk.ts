@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://docs.snyk.io/snyk-cli',
   ecosystem: 'security',
   evidence: [' Severity][http', ' severity vulnerability found in ', '"packageManager"'],
+  reach: 48,
   commands: ['snyk'],
   read: log => [...readText(log.lines), ...readJson(log)],
 };

@@ -26,6 +26,7 @@ export const tool: Tool = {
     ' path-',
     ' asyncapi-',
   ],
+  reach: 8,
   commands: ['spectral'],
   read: log => {
     const findings: Finding[] = [];

@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://www.sphinx-doc.org',
   ecosystem: 'docs',
   evidence: [': WARNING: ', ': ERROR: ', ': SEVERE: ', 'WARNING: autodoc: '],
+  reach: 36,
   commands: ['sphinx-build', 'sphinx'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {

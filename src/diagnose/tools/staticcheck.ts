@@ -82,6 +82,7 @@ export const tool: Tool = {
     '  U1',
     '{"code":"',
   ],
-  commands: ['staticcheck'],
+  reach: 8,
+  commands: ['staticcheck', 'go-staticcheck'],
   read,
 };

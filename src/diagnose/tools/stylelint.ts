@@ -69,6 +69,7 @@ export const tool: Tool = {
     ', warning - ',
     '"invalidOptionWarnings"',
   ],
+  reach: 10,
   commands: ['stylelint'],
   read: log => {
     const findings: Finding[] = [];

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://swc.rs',
   ecosystem: 'javascript',
   evidence: ['╭─[', ',-['],
+  reach: 24,
   commands: ['swc', 'spack', 'nest build'],
   read: log => {
     const reports = readGraphicalReports(log.lines);

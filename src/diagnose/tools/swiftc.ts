@@ -17,6 +17,7 @@ export const tool: Tool = {
   homepage: 'https://www.swift.org',
   ecosystem: 'swift',
   evidence: ['.swift:'],
+  reach: 24,
   commands: ['swiftc', 'swift', 'xcodebuild'],
   read: log => [
     ...readCompilerBlocks(log.lines).flatMap(block => {

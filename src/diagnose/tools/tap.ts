@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://testanything.org/',
   ecosystem: 'format',
   evidence: ['not ok '],
+  reach: 36,
   commands: [],
   read,
 };

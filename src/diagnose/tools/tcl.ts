@@ -27,12 +27,14 @@ export const tool: Tool = {
       for (let index = at + 1; index < Math.min(lines.length, at + MAX_TRACE); index++) {
         const line = (lines[index] ?? '').slice(0, 2_000);
         const [, file, row] = CALL.exec(line) ?? [];
-        if (file !== undefined) frames.push({file, line: Number(row)});
+        if (file !== undefined) {
+          frames.push({file, line: Number(row)});
+          until = index;
+        }
         const opens = line.startsWith('"');
         if (!isQuoted && !opens && !PART.test(line)) break;
         if (opens) isQuoted = true;
         if (isQuoted && line.endsWith('"') && line.length > 1) isQuoted = false;
-        until = index;
         if (line === WHILE) break;
       }
       if (frames.length === 0) continue;

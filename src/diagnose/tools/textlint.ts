@@ -26,6 +26,7 @@ export const tool: Tool = {
   homepage: 'https://textlint.github.io',
   ecosystem: 'docs',
   evidence: [' error, ', ' errors, ', '[Error/', '[Warning/', ', Error - ', ', Warning - '],
+  reach: 20,
   commands: ['textlint'],
   read: log => {
     const findings: Finding[] = [];

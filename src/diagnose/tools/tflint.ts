@@ -20,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/terraform-linters/tflint',
   ecosystem: 'infrastructure',
   evidence: ['issue(s) found', ' (terraform_', ' (aws_', ' (google_', ' (azurerm_', '"callers"'],
+  reach: 24,
   commands: ['tflint'],
   read: log => [
     ...readHclDiagnostics(log.lines).flatMap((diagnostic): Finding[] => {

@@ -54,6 +54,7 @@ export const tool: Tool = {
   homepage: 'https://www.typescriptlang.org',
   ecosystem: 'javascript',
   evidence: ['error TS', 'warning TS'],
+  reach: 5,
   commands: ['tsc', 'ts-node', 'tsc-files', 'vue-tsc', 'tspc'],
   read: log => {
     const findings: Finding[] = [];

@@ -19,6 +19,7 @@ export const tool: Tool = {
   homepage: 'https://palantir.github.io/tslint/',
   ecosystem: 'javascript',
   evidence: ['ERROR: ', 'WARNING: '],
+  reach: 8,
   commands: ['tslint'],
   read: log => {
     const findings: Finding[] = [];

@@ -14,6 +14,7 @@ export const tool: Tool = {
   homepage: 'https://docs.astral.sh/ty/',
   ecosystem: 'python',
   evidence: ['error[', 'warning[', 'info['],
+  reach: 8,
   commands: ['ty'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {

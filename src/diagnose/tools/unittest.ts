@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://docs.python.org/3/library/unittest.html',
   ecosystem: 'python',
   evidence: ['='.repeat(70)],
+  reach: 80,
   commands: ['unittest', 'manage.py test'],
   read: ({lines}) => readUnittestReport(lines),
 };

@@ -1,5 +1,6 @@
 import type {Finding, Tool} from '../tool.js';
 import {clip, essence} from '../formats/essence.js';
+import {namedRequirements} from '../formats/requirement-files.js';
 
 const UNSOLVED = /^ *(?:error:|×) No solution found when resolving dependencies/;
 const UNPARSED = /^error: Couldn't parse requirement in `(\S+)` at position \d+$/;
@@ -22,17 +23,24 @@ export const tool: Tool = {
     'TOML parse error at line ',
     'The lockfile at `uv.lock`',
   ],
+  reach: 24,
   commands: ['uv'],
-  read: ({lines}) =>
+  read: ({lines, command}) =>
     lines.flatMap((text, at): readonly Finding[] => {
       if (!/^ *(?:error:|warning:|×|The lockfile)/u.test(text)) return [];
       const line = text.slice(0, 2_000);
-      const finding = readUnsolved(lines, line, at) ?? readFile(lines, line, at);
+      const finding =
+        readUnsolved(lines, line, at, namedRequirements(command)) ?? readFile(lines, line, at);
       return finding ? [finding] : [];
     }),
 };
 
-function readUnsolved(lines: readonly string[], line: string, at: number): Finding | undefined {
+function readUnsolved(
+  lines: readonly string[],
+  line: string,
+  at: number,
+  named: string | undefined,
+): Finding | undefined {
   if (!UNSOLVED.test(line)) return undefined;
   const {text, until} = blockBelow(lines, at);
   const cause = text.map(each => each.replace(/^ *(?:cause: |Caused by: |╰─▶ )?/u, '')).join(' ');
@@ -46,6 +54,9 @@ function readUnsolved(lines: readonly string[], line: string, at: number): Findi
   const subject = name === undefined ? undefined : {name, ...(version !== undefined && {version})};
   return {
     ...(subject && {package: {...subject, ecosystem: 'pypi' as const}}),
+    ...(named !== undefined && subject?.version !== undefined
+      ? {file: named, anchor: `${subject.name}==${subject.version}`}
+      : {}),
     severity: 'error',
     message: clip(cause || 'No solution found when resolving dependencies'),
     at,
@@ -61,13 +72,13 @@ function readFile(lines: readonly string[], line: string, at: number): Finding |
   const file = UNPARSED.exec(line)?.[1];
   const {text, until} = blockBelow(lines, at);
   if (file !== undefined) {
-    const caret = text.findIndex(each => /^ +\^+ *$/.test(each));
-    const anchor = text[caret - 1]?.trim();
-    const message = essence(
-      text.slice(0, 1).map(each => each.replace(/^ *(?:cause: |Caused by: )/, '')),
-    );
+    const below = lines.slice(at + 1, at + 6).map(each => each.slice(0, 2_000));
+    const caret = below.findIndex(each => /^ *\^+ *$/.test(each));
+    const anchor = below[caret - 1]?.trim();
+    const why = below.slice(0, 1).map(each => each.replace(/^ *(?:cause: |Caused by: )/, ''));
     const place = {file, ...(anchor !== undefined && anchor !== '' && {anchor})};
-    return {...place, severity: 'error', message: message || 'not a requirement', at, until};
+    const message = essence(why) || 'not a requirement';
+    return {...place, severity: 'error', message, at, until: caret < 0 ? at : at + 1 + caret};
   }
   const toml = NO_TOML.exec(line)?.[1];
   const place = text.map(each => TOML_PLACE.exec(each)).find(match => match !== null);
@@ -86,6 +97,6 @@ function readFile(lines: readonly string[], line: string, at: number): Finding |
 /** The indented lines below an error. */
 function blockBelow(lines: readonly string[], at: number) {
   let until = at;
-  while (until < at + MAX_LINES && /^ +\S/.test(lines[until + 1] ?? '')) until++;
+  while (until < at + MAX_LINES && /^ +(?!File ")\S/.test(lines[until + 1] ?? '')) until++;
   return {text: lines.slice(at + 1, until + 1).map(line => line.slice(0, 2_000)), until};
 }

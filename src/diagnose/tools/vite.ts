@@ -86,6 +86,7 @@ export const tool: Tool = {
   homepage: 'https://vite.dev',
   ecosystem: 'javascript',
   evidence: [START, '╭─[ '],
+  reach: 100,
   commands: ['vite', 'rolldown', 'vue-tsc', 'astro', 'tsdown'],
   read: log => {
     const starts = log.lines.flatMap((line, at) => (line === START ? [at] : []));

@@ -12,6 +12,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/jendrikseipp/vulture',
   ecosystem: 'python',
   evidence: ['% confidence'],
+  reach: 10,
   commands: ['vulture'],
   read: ({lines}: Log) =>
     lines.flatMap((line, at): readonly Finding[] => {

@@ -22,6 +22,7 @@ export const tool: Tool = {
   homepage: 'https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions',
   ecosystem: 'format',
   evidence: ['::error ', '::warning ', '::notice '],
+  reach: 5,
   commands: [],
   read,
 };

@@ -23,6 +23,7 @@ export const tool: Tool = {
     '" is a cliche',
     '" is repeated',
   ],
+  reach: 24,
   commands: ['write-good', 'writegood'],
   read: log => {
     const findings: Finding[] = [];

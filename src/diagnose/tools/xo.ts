@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/xojs/xo',
   ecosystem: 'javascript',
   evidence: ['  ✖  ', '  ⚠  '],
+  reach: 10,
   commands: ['xo'],
   read: log => {
     const findings: Finding[] = [];

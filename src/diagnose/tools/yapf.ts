@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/google/yapf',
   ecosystem: 'python',
   evidence: ['\t(reformatted)'],
+  reach: 100,
   commands: ['yapf'],
   read: ({lines}) =>
     readUnifiedDiffs(lines)

@@ -24,6 +24,7 @@ export const tool: Tool = {
     '─ Vulnerable Versions: ',
     '"Vulnerable Versions"',
   ],
+  reach: 36,
   commands: ['yarn audit', 'yarn npm audit', 'yarn'],
   read: log => [...readBoxes(log.lines), ...readTree(log.lines), ...readJson(log)],
 };

@@ -20,6 +20,7 @@ export const tool: Tool = {
   homepage: 'https://ziglang.org',
   ecosystem: 'other',
   evidence: ['.zig:', '.zig'],
+  reach: 10,
   commands: ['zig', 'ziglang'],
   read: log => {
     const {lines} = log;

@@ -1,0 +1,41 @@
+import type {Finding} from '../tool.js';
+
+const PACKAGE = /^ +(?:Compiling|Checking|Documenting|Fresh|Testing) [\w-]+ v\S+ \((\/[^)]+)\)$/;
+
+/**
+ * Directories of the packages that cargo says it builds: `   Compiling shop v0.1.0 (/app/crates/shop)`.
+ * Dependencies from registries have none.
+ */
+export function cargoPackages(lines: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const path = line.startsWith(' ') ? PACKAGE.exec(line.slice(0, 1_000))?.[1] : undefined;
+    if (path !== undefined) found.add(path.replace(/\/$/, ''));
+  }
+  return [...found];
+}
+
+/**
+ * The finding with the workspace's root as its directory: rustc names files relative to it, wherever cargo was started.
+ * Left as it is when that is not certain.
+ */
+export function inWorkspace(finding: Finding, packages: readonly string[]): Finding {
+  const file = (finding.file ?? finding.frames?.[0]?.file)?.replace(/^\.\//, '');
+  if (file === undefined || file.startsWith('/') || finding.directory !== undefined) return finding;
+  const root = workspaceRoot(file, packages);
+  return root === undefined ? finding : {...finding, directory: root};
+}
+
+/** A package's directory ends with the beginning of `file`, or there is one package and it is the root itself. */
+function workspaceRoot(file: string, packages: readonly string[]): string | undefined {
+  const roots = new Set<string>();
+  for (const path of packages) {
+    const parts = path.split('/');
+    for (let length = parts.length - 1; length > 0; length--) {
+      const member = parts.slice(-length).join('/');
+      if (file.startsWith(`${member}/`)) roots.add(parts.slice(0, -length).join('/'));
+    }
+  }
+  if (roots.size === 0 && packages.length === 1) return packages[0];
+  return roots.size === 1 ? [...roots][0] : undefined;
+}
