@@ -111,6 +111,8 @@ for (const [name, tools] of Object.entries(projects)) {
   );
   measure(`${name}: ${tools.length} tools between installs`, text);
 }
+const failing = grow(0.2 * MB, () => pick(goldensOf(Object.values(projects).flat())));
+measure('installs, then 0.2 MB of failing tools', noise.slice(0, 19.8 * MB) + failing);
 measure('pip, npm, apt and cargo installing', noise);
 measure('golden logs of all tools in turn', mixed);
 measure('one line of 10 MB', 'x'.repeat(10 * MB));

@@ -23,30 +23,36 @@ export function makeFinding(
   const {severity, line, column, endLine, endColumn, until, message, at} = fields;
   const row = fields.file === undefined ? undefined : position(line);
   const last = row === undefined ? undefined : position(endLine);
-  const isRange = last === undefined || last >= (row ?? 0);
-  const kept = Object.entries({
-    file: fields.file,
-    frames: fields.frames,
-    directory: fields.directory,
-    baseNameOnly: fields.baseNameOnly,
-    anchor: fields.anchor,
-    anchorIn: fields.anchorIn,
-    package: fields.package,
-    code: fields.code,
-    url: fields.url,
-    source: fields.source,
-    line: row,
-    column: row === undefined ? undefined : position(column),
-    endLine: isRange ? last : undefined,
-    endColumn: row === undefined || !isRange ? undefined : position(endColumn),
-    until: until !== undefined && until > at ? until : undefined,
-  }).filter(([, value]) => value !== undefined && value !== '');
-  return {
-    ...(Object.fromEntries(kept) as Partial<Finding>),
+  const finding: {-readonly [K in keyof Finding]: Finding[K]} = {
     severity: severityOf(severity),
     message: message.trim() || 'failed',
     at,
   };
+  // Made field by field: there are as many findings as a long log has lines.
+  if (isGiven(fields.file)) finding.file = fields.file;
+  if (fields.frames !== undefined) finding.frames = fields.frames;
+  if (isGiven(fields.directory)) finding.directory = fields.directory;
+  if (fields.baseNameOnly !== undefined) finding.baseNameOnly = fields.baseNameOnly;
+  if (isGiven(fields.anchor)) finding.anchor = fields.anchor;
+  if (isGiven(fields.anchorIn)) finding.anchorIn = fields.anchorIn;
+  if (fields.package !== undefined) finding.package = fields.package;
+  if (isGiven(fields.code)) finding.code = fields.code;
+  if (isGiven(fields.url)) finding.url = fields.url;
+  if (isGiven(fields.source)) finding.source = fields.source;
+  if (until !== undefined && until > at) finding.until = until;
+  if (row === undefined) return finding;
+  finding.line = row;
+  const first = position(column);
+  if (first !== undefined) finding.column = first;
+  if (last !== undefined && last < row) return finding;
+  if (last !== undefined) finding.endLine = last;
+  const end = position(endColumn);
+  if (end !== undefined) finding.endColumn = end;
+  return finding;
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
 }
 
 function position(value: string | number | undefined): number | undefined {

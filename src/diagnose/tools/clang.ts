@@ -21,12 +21,15 @@ export const tool: Tool = {
     const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);
     const findings: Finding[] = [];
     let from = 0;
+    let taken = 0;
     for (const [at, line] of log.lines.entries()) {
       const count = line.endsWith(' generated.') ? COUNT.exec(line) : null;
       if (count) {
         while (from < blocks.length && (blocks[from]?.until ?? Infinity) < at) from++;
         const size = Number(count[1] ?? 0) + Number(count[2] ?? 0);
-        findings.push(...blocks.slice(Math.max(0, from - size), from).map(toFinding));
+        // clang-tidy counts what it does not show, too.
+        findings.push(...blocks.slice(Math.max(taken, from - size), from).map(toFinding));
+        taken = from;
         continue;
       }
       const driver = line.length < 4_000 && line.includes('rror: ') ? DRIVER.exec(line) : null;
