@@ -39,7 +39,7 @@ async function runAction(inputs: Inputs): Promise<void> {
   const github = await openGitHubReport(inputs, world);
   try {
     const paths = prepareReportFiles(inputs, true);
-    const prepared = github.narrow(await prepare(inputs, world));
+    const prepared = github.narrow(await prepare(inputs, world, !inputs.dryRun));
     core.setOutput('matrix', renderMatrix(prepared.plan));
     if (inputs.dryRun) {
       printPlan(prepared);

@@ -39,7 +39,7 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   const inputs = parseInputs(new Map([...raw, ['stages', stages]]));
   const paths = prepareReportFiles(inputs, false);
   const world = await openWorld(inputs, abortOnSignals());
-  const prepared = await prepare(inputs, world);
+  const prepared = await prepare(inputs, world, !inputs.dryRun);
   if (inputs.dryRun) {
     for (const step of prepared.plan.steps) {
       const note = step.skip === undefined ? '' : `  # ${step.skip.outcome}: ${step.skip.reason}`;

@@ -4,14 +4,16 @@ import type {Tool} from './diagnose/tool.js';
 import {DockerfileError} from './errors.js';
 import type {RunPorts} from './io/ports.js';
 import type {Diagnostic, Plan, PlannedFile, Report} from './model.js';
+import {adoptTargets} from './parse/adopt-targets.js';
 import {parseDockerfile} from './parse/dockerfile.js';
+import {knowsFrontend} from './parse/frontend.js';
 import type {Inputs} from './parse/inputs.js';
 import {findSources, type SourcePaths} from './plan/find-sources.js';
 import {planSteps, targetsCommand, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
 import {secretEnvironment} from './plan/secrets.js';
 import {concludeRun, exitCode} from './report/conclusion.js';
 import {mergeDiagnostics} from './report/merge.js';
-import {crossCheck} from './run/cross-check.js';
+import {askTargets, crossCheck, differenceWarnings} from './run/cross-check.js';
 import {createRedactor, type Redact} from './run/redact.js';
 import {runPlan, type RunObserver, type RunOptions} from './run/run-plan.js';
 
@@ -42,6 +44,8 @@ export interface Prepared {
   readonly plan: Plan;
   /** Files that cannot be read as Dockerfiles, each on its line. */
   readonly unreadable: readonly Diagnostic[];
+  /** Where BuildKit read a file otherwise than we did, and was followed. */
+  readonly differences: readonly Diagnostic[];
   readonly redact: Redact;
 }
 
@@ -51,13 +55,29 @@ export interface Finished {
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 
-/** Parses and plans: everything that needs no tool. @throws InputError */
-export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
+/**
+ * Parses and plans. Needs no tool, but that a run asks BuildKit for the stages of files whose frontend we do not know.
+ *
+ * @param isRun false for what has to work without an engine
+ * @throws InputError
+ */
+export async function prepare(inputs: Inputs, world: World, isRun = false): Promise<Prepared> {
   const unreadable: Diagnostic[] = [];
+  const differences: Diagnostic[] = [];
   const sources: SourceFile[] = [];
   for (const paths of findSources(inputs, world.repository, world.directory)) {
     try {
-      sources.push(await parseSource(paths, inputs, world));
+      const source = await parseSource(paths, inputs, world);
+      const isKnown = knowsFrontend(source.dockerfile.directives.syntax);
+      const argv = targetsCommand(source, inputs, world.directory);
+      const json =
+        isRun && !isKnown ? await askTargets(argv, world.ports, world.signal) : undefined;
+      if (json === undefined) {
+        sources.push(source);
+        continue;
+      }
+      differences.push(...differenceWarnings(source.dockerfile, json));
+      sources.push({...source, dockerfile: adoptTargets(source.dockerfile, json)});
     } catch (error) {
       if (!(error instanceof DockerfileError)) throw error;
       unreadable.push(parseDiagnostic(error));
@@ -78,13 +98,14 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   return {
     plan: planSteps(sources, inputs, facts),
     unreadable,
+    differences,
     redact: createRedactor(hidden),
   };
 }
 
 /** The whole pipeline, in order: parse, plan, run (diagnosing as the steps end), report. */
 export async function main(
-  {plan, unreadable, redact}: Prepared,
+  {plan, unreadable, differences: followed, redact}: Prepared,
   inputs: Inputs,
   world: World,
   observer: RunObserver,
@@ -116,7 +137,7 @@ export async function main(
   const targetsOf = (file: PlannedFile) => targetsCommand(file, inputs, world.directory);
   const differences = crossCheck(plan.files, targetsOf, world.ports, world.signal);
   const results = await runPlan(plan, options, world.ports, observer);
-  const noticed = [...plan.diagnostics, ...unreadable, ...(await differences)];
+  const noticed = [...plan.diagnostics, ...unreadable, ...followed, ...(await differences)];
   const found = [...noticed, ...results.flatMap(result => result.diagnostics)];
   const diagnostics = mergeDiagnostics(found);
   const conclusion = concludeRun(results, diagnostics, inputs.failureThreshold);

@@ -9,7 +9,7 @@ export interface TargetDifference {
 }
 
 /** One stage of `docker buildx build --call=targets,format=json`, as far as it is compared. */
-interface Target {
+export interface Target {
   readonly name: string;
   readonly base: string;
   readonly platform: string;
@@ -87,7 +87,8 @@ function toTarget(dockerfile: Dockerfile, stage: Stage): Target {
   };
 }
 
-function readTargets(json: unknown): Target[] {
+/** The stages of BuildKit's answer, as far as they are read; empty when it has another form. */
+export function readTargets(json: unknown): Target[] {
   return asList(asRecord(json)['targets']).map(entry => {
     const target = asRecord(entry);
     const lines = asList(asRecord(target['location'])['ranges']).flatMap(range => [

@@ -1,5 +1,6 @@
 import type {Dockerfile, Instruction} from '../model.js';
 import {toFlag} from './flag-rules.js';
+import {knowsFrontend} from './frontend.js';
 import {fromWords, type Section} from './from-lines.js';
 import {evaluateGlobalArgs} from './global-args.js';
 import {validateInstruction} from './instruction-rules.js';
@@ -24,7 +25,8 @@ export interface ParseOptions {
 }
 
 /**
- * Reads a Dockerfile as BuildKit does.
+ * Reads a Dockerfile as BuildKit does. What a frontend that we do not know (`# syntax=`) may allow in instructions other
+ * than FROM and ARG is left to it.
  *
  * @param source its text, or its bytes: UTF-8, or UTF-16 with a byte order mark
  * @param path relative to the repository root, for locations
@@ -45,7 +47,8 @@ export function parseDockerfile(
   });
   const {lines, escape} = readLogicalLines(sourceLines, path);
   const directives = {...written, escape};
-  const {globalArgs, sections} = groupInstructions(lines, path);
+  const isStrict = knowsFrontend(written.syntax);
+  const {globalArgs, sections} = groupInstructions(lines, path, isStrict);
   const last = sections.at(-1)?.from;
   const target = options.target ?? (last && fromWords(last).name?.toLowerCase()) ?? '';
   const globals = evaluateGlobalArgs(globalArgs, {
@@ -65,6 +68,7 @@ const FIRST_LINE = {startLine: 1, endLine: 1};
 function groupInstructions(
   lines: readonly LogicalLine[],
   path: string,
+  isStrict: boolean,
 ): {readonly globalArgs: readonly Instruction[]; readonly sections: readonly Section[]} {
   const globalArgs: Instruction[] = [];
   const sections: {from: Instruction; instructions: Instruction[]}[] = [];
@@ -72,7 +76,8 @@ function groupInstructions(
     try {
       validateInstruction(line.raw);
     } catch (error) {
-      failAt(reasonOf(error), path, line);
+      const isOurs = isStrict || /^(?:FROM|ARG)$/.test(line.raw.keyword);
+      if (isOurs) failAt(reasonOf(error), path, line);
     }
     const instruction = toInstruction(line.raw, line);
     const section = sections.at(-1);
