@@ -9,7 +9,10 @@ import {generate} from './generated-cases.js';
 jest.setTimeout(600_000);
 
 const TOOLS = resolve('.cache/tools/bin');
+const GITLAB = resolve('.cache/generators/node_modules/gitlab-ci-local/dist/index.js');
 const PYTHON = 'python:3-alpine';
+/** GitLab's service, which a runner with a shell executor has no use for: any image that stays up does. */
+const SERVICE = 'docker:28-dind';
 const environment = {...process.env, PATH: `${TOOLS}:${process.env['PATH'] ?? ''}`, CI: 'true'};
 
 const run = (argv: readonly string[], cwd: string) => runProgram(argv, {cwd, env: environment});
@@ -35,6 +38,10 @@ async function provideTool(image: string, tool: string, dockerfile: string): Pro
 
 beforeAll(async () => {
   await provide(PYTHON, () => docker('tag', 'quality-stages/python:3', PYTHON));
+  const service = createProject({
+    Dockerfile: 'FROM quality-stages/busybox\nCMD ["sleep", "600"]\n',
+  });
+  await provide(SERVICE, () => docker('build', '--quiet', '--tag', SERVICE, service));
   await provideTool(HADOLINT_IMAGE, 'hadolint', 'COPY hadolint /bin/hadolint\n');
   await provideTool(
     STRUCTURE_TEST_IMAGE,
@@ -173,6 +180,22 @@ describe.each([
     const failed = [...results].filter(([, result]) => result === 'failure').map(([job]) => job);
     expect(sorted(failed.map(job => job.replace('image', 'structure-test')))).toEqual(expected);
     expect([...results.keys()]).toEqual(expect.arrayContaining(['test', 'hadolint', 'image']));
+    expect(code).toBe(isBroken ? 1 : 0);
+  });
+
+  it("fails in the same jobs of GitLab's pipeline, run by gitlab-ci-local", async () => {
+    const home = mkdtempSync(join(tmpdir(), 'quality-stages-home-'));
+    const options = ['--force-shell-executor', '--pull-policy', 'if-not-present', '--home', home];
+    const {code, stdout, stderr} = await run([join(TOOLS, 'node24'), GITLAB, ...options], root);
+    rmSync(home, {recursive: true});
+    const said = (stdout + stderr).replace(/\x1b\[[0-9;]*m/g, '');
+    const named = (word: string) =>
+      [...said.matchAll(new RegExp(`^ *${word} +(\\S+)`, 'gm'))].map(([, name = '']) => name);
+    const failed = named('FAIL').map(job => job.replace('validate', 'structure-test'));
+    expect(sorted(failed)).toEqual(expected);
+    expect(sorted([...named('PASS'), ...named('FAIL')])).toEqual(
+      expect.arrayContaining(['hadolint', 'test', 'validate']),
+    );
     expect(code).toBe(isBroken ? 1 : 0);
   });
 });
