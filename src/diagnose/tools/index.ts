@@ -81,7 +81,9 @@ import {tool as exunit} from './exunit.js';
 import {tool as flake8} from './flake8.js';
 import {tool as gcc} from './gcc.js';
 import {tool as gccStyle} from './gcc-style.js';
+import {tool as gfortran} from './gfortran.js';
 import {tool as ghc} from './ghc.js';
+import {tool as ghdl} from './ghdl.js';
 import {tool as ginkgo} from './ginkgo.js';
 import {tool as gitleaks} from './gitleaks.js';
 import {tool as go} from './go.js';
@@ -108,6 +110,7 @@ import {tool as hlint} from './hlint.js';
 import {tool as htmlValidate} from './html-validate.js';
 import {tool as htmlhint} from './htmlhint.js';
 import {tool as isort} from './isort.js';
+import {tool as iverilog} from './iverilog.js';
 import {tool as jasmine} from './jasmine.js';
 import {tool as java} from './java.js';
 import {tool as javac} from './javac.js';
@@ -193,6 +196,7 @@ import {tool as pyupgrade} from './pyupgrade.js';
 import {tool as r} from './r.js';
 import {tool as rdjson} from './rdjson.js';
 import {tool as reek} from './reek.js';
+import {tool as refurb} from './refurb.js';
 import {tool as remarkLint} from './remark-lint.js';
 import {tool as revive} from './revive.js';
 import {tool as rollup} from './rollup.js';
@@ -248,6 +252,7 @@ import {tool as unittest} from './unittest.js';
 import {tool as uv} from './uv.js';
 import {tool as vale} from './vale.js';
 import {tool as valgrind} from './valgrind.js';
+import {tool as verilator} from './verilator.js';
 import {tool as vint} from './vint.js';
 import {tool as vite} from './vite.js';
 import {tool as vitest} from './vitest.js';
@@ -345,7 +350,9 @@ export const TOOLS: readonly Tool[] = [
   flake8,
   gcc,
   gccStyle,
+  gfortran,
   ghc,
+  ghdl,
   ginkgo,
   gitleaks,
   go,
@@ -372,6 +379,7 @@ export const TOOLS: readonly Tool[] = [
   htmlValidate,
   htmlhint,
   isort,
+  iverilog,
   jasmine,
   java,
   javac,
@@ -457,6 +465,7 @@ export const TOOLS: readonly Tool[] = [
   r,
   rdjson,
   reek,
+  refurb,
   remarkLint,
   revive,
   rollup,
@@ -512,6 +521,7 @@ export const TOOLS: readonly Tool[] = [
   uv,
   vale,
   valgrind,
+  verilator,
   vint,
   vite,
   vitest,

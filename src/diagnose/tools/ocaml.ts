@@ -5,8 +5,10 @@ import type {Finding, Frame, Tool} from '../tool.js';
 /** `File "a.ml", line 3, characters 2-7:`; characters count from 0, the end is not included. */
 const PLACE = /^File "([^"]+)", lines? (\d+)(?:-(\d+))?(?:, characters (\d+)-(\d+))?:$/;
 const SAID =
-  /^(Error|Warning \d+|Alert \w+)(?: \[([\w-]+)\])?: ?(.*)$|^(Error|Alert) \(alert (\w+)\): (.*)$/;
+  /^(Error|Warning \d+|Alert \w+)(?: \[([\w-]+)\])?: ?(.*)$|^(Error|Alert) \((?:alert (\w+)|warning \d+ \[([\w-]+)\])\): (.*)$/;
 const THROWN = /^Fatal error: exception (\S.*)$/;
+/** Failed assertions and matches name their own place: `Assert_failure("test/prices.ml", 3, 9)`. */
+const PLACED = /^(?:Stdlib\.)?(\w+_failure)\("([^"]+)", (\d+), (\d+)\)$/;
 const CALL =
   /^(?:Raised|Re-raised|Called|Raised by primitive operation) .*in file "([^"]+)"(?: \(inlined\))?, lines? (\d+)/;
 const MAX_LINES = 40;
@@ -49,7 +51,7 @@ function finish(
   at: number,
   saidAt: number,
   [, file, row, lastRow, start, end]: RegExpExecArray,
-  [, kind = '', code, first, alert, name, alertText]: RegExpExecArray,
+  [, kind = '', code, first, alert, name, promoted, alertText]: RegExpExecArray,
 ): Finding {
   let until = saidAt;
   const text = [first ?? alertText ?? ''];
@@ -70,7 +72,7 @@ function finish(
     endLine: hasEnd ? (lastRow ?? row) : undefined,
     endColumn: hasEnd && lastRow === undefined ? end : undefined,
     severity: kind === 'Error' || alert === 'Error' ? 'error' : 'warning',
-    code: code ?? name,
+    code: code ?? name ?? promoted,
     message: essence(text),
     at,
     until,
@@ -88,6 +90,12 @@ function readThrown(lines: readonly string[], at: number): Finding | undefined {
     until = index;
     if (!/^(?:stdlib|camlinternal\w*|std_exit)\.ml$/.test(file))
       frames.push({file, line: Number(row)});
+  }
+  const [, code, file, line, column] = frames.length === 0 ? (PLACED.exec(message) ?? []) : [];
+  if (file !== undefined) {
+    const text = code === 'Assert_failure' ? 'Assertion failed' : message;
+    const place = {file, line, column: Number(column) + 1};
+    return makeFinding({...place, severity: 'error', code, message: text, at, until});
   }
   return frames.length === 0
     ? undefined

@@ -4,12 +4,13 @@ import type {Finding, Frame, Tool} from '../tool.js';
 
 /**
  * `Failure ('test-cart.R:3'): total adds` (3.1), `── Failure (test-cart.R:3:3): total adds ──…` (3.0, 3.2),
- * `── 1. Failure (test-cart.R:3): total adds ──…`; names are relative to the tests' folder.
+ * `── 1. Failure (test-cart.R:3): total adds ──…`, with `--` in a locale without these characters; names are relative to
+ * the tests' folder.
  */
 const HEAD =
-  /^(?:── )?(?:\d+\. )?(Failure|Error|Warning) \('?([^'():]+\.[Rr]):(\d+)(?::(\d+))?'?\): (.*?)(?: ─+)?$/;
+  /^(?:(?:──|--) )?(?:\d+\. )?(Failure|Error|Warning) \('?([^'():]+\.[Rr]):(\d+)(?::(\d+))?'?\): (.*?)(?: [─-]+)?$/;
 const END =
-  /^(?:(?:── )?(?:\d+\. )?(?:Failure|Error|Warning|Skip(?:ped)?) \(|[─═]{10,}|══ |\[ FAIL |⠏|✔ \||✖ \||• )/;
+  /^(?:(?:(?:──|--) )?(?:\d+\. )?(?:Failure|Error|Warning|Skip(?:ped)?) \(|[─═=-]{10,}|══ |== |\[ FAIL |⠏|✔ \||✖ \||• )/;
 /** `      at test-cart.R:7:2`, ` 1. └─global fail(-1) at test-cart.R:7:2`. */
 const CALL = /\bat (\S+\.[Rr]):(\d+)(?::\d+)?$/;
 const MAX_LINES = 60;
