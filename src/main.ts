@@ -123,6 +123,7 @@ export async function main(
   let judge: Promise<Judge> | undefined;
   const options: RunOptions = {
     maxParallel: inputs.maxParallel === 0 ? world.parallelism : inputs.maxParallel,
+    isLimited: inputs.maxParallel > 0,
     failFast: inputs.failFast,
     timeoutMs: inputs.timeoutMs,
     redact,

@@ -16,7 +16,7 @@ import {
   type ErrorTail,
 } from './build-errors.js';
 import {locateBuildError} from './build-places.js';
-import {findInstruction, findVertexStage, type VertexInstruction} from './build-vertices.js';
+import {findInstruction, findVertexStage, type VertexInstruction} from '../parse/build-vertices.js';
 import {explainEngineFailure} from './engine-failure.js';
 import {explainFailure} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';

@@ -37,10 +37,13 @@ async function findTool(name: string, version: string): Promise<string> {
   return downloadTool(name, source, version);
 }
 
-/** The first executable file of that name on the PATH. */
-export function findOnPath(name: string): string | undefined {
+/** The first executable file of that name on the PATH, or in the folders given. */
+export function findOnPath(
+  name: string,
+  folders: readonly string[] = (process.env['PATH'] ?? '').split(delimiter),
+): string | undefined {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-  for (const directory of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const directory of folders) {
     for (const ending of endings) {
       const path = join(directory, name + ending);
       if (directory !== '' && isExecutable(path)) return path;

@@ -1,8 +1,12 @@
+import type {ContextUse} from '../plan/context-paths.js';
+
 /** A process to start. */
 export interface ProcessRequest {
   readonly argv: readonly string[];
   /** Added to the environment of our own process. */
   readonly env?: ReadonlyMap<string, string>;
+  /** Written to its standard input, which is empty otherwise. */
+  readonly stdin?: string;
   /** Called with each chunk as it comes. */
   readonly onStdout?: (chunk: Uint8Array) => void;
   readonly onStderr?: (chunk: Uint8Array) => void;
@@ -14,6 +18,34 @@ export interface ProcessResult {
   /** null when a signal ended it. */
   readonly exitCode: number | null;
   readonly signal?: string;
+}
+
+/** A build context to serve; paths as docker gets them. */
+export interface ContextRequest {
+  readonly directory: string;
+  readonly dockerfile: string;
+  readonly use: ContextUse;
+}
+
+/** Build contexts that the engine can fetch. */
+export interface ContextServer {
+  /** In the order of the requests. */
+  readonly urls: readonly string[];
+  /** Whether anyone has asked for one of them yet. */
+  readonly wasAsked: () => boolean;
+  readonly close: () => void;
+}
+
+/** What is known of the engine that builds run on, without asking it. */
+export interface EnginePorts {
+  /** What stands for `docker buildx`: the plugin's own program where it is known, which starts in half the time. */
+  readonly buildx: () => Promise<readonly string[]>;
+  /** Whether the builder of that name ('' for the current one) is dockerd itself, listening on this machine. */
+  readonly isLocal: (builder: string) => boolean;
+  readonly isSet: (variable: string) => boolean;
+  readonly serveContexts: (requests: readonly ContextRequest[]) => Promise<ContextServer>;
+  /** For tests and measurements: the engine to use whatever the plan says. */
+  readonly wanted?: 'bake' | 'clients';
 }
 
 /** What run/ needs of the world. */
@@ -31,6 +63,7 @@ export interface RunPorts {
    * @throws ToolError when it cannot be had
    */
   readonly findTool: (name: string) => Promise<string>;
+  readonly engine?: EnginePorts;
   /** Milliseconds on a clock that never jumps. */
   readonly now: () => number;
   /** A name for a temporary image that no other run uses. */

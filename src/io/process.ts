@@ -19,7 +19,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
       return;
     }
     const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: {...process.env, ...Object.fromEntries(request.env ?? [])},
       detached: true,
     });
@@ -42,6 +42,8 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
       request.signal?.removeEventListener('abort', abort);
       clearTimeout(killTimer);
     };
+    // A process that ends before it has read everything says why itself.
+    child.stdin.on('error', () => undefined).end(request.stdin);
     child.stdout.on('data', (chunk: Uint8Array) => request.onStdout?.(chunk));
     child.stderr.on('data', (chunk: Uint8Array) => request.onStderr?.(chunk));
     child.on('error', error => {

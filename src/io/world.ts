@@ -7,6 +7,7 @@ import type {Tool} from '../diagnose/tool.js';
 import type {World} from '../main.js';
 import type {Inputs} from '../parse/inputs.js';
 import {expand} from '../plan/find-sources.js';
+import {openEngine} from './engine.js';
 import {readEvent} from './event.js';
 import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
@@ -29,10 +30,12 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
     ['hadolint', inputs.hadolintVersion],
     ['container-structure-test', inputs.structureTestVersion],
   ]);
+  const findTool = createToolFinder(versions);
   return {
     ports: {
       runProcess,
-      findTool: createToolFinder(versions),
+      findTool,
+      engine: openEngine(findTool),
       now: () => performance.now(),
       temporaryImage: () => `quality-stages.invalid/run:${randomUUID()}`,
     },

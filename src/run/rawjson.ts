@@ -45,6 +45,11 @@ export interface ProgressReader {
   /** Takes the next piece of buildx's stderr, cut anywhere. */
   readonly write: (chunk: Uint8Array) => void;
   readonly finish: () => BuildProgress;
+  /** The vertices so far; of a bake only those of one target. */
+  readonly vertices: (owner?: string) => readonly BuildVertex[];
+  readonly warnings: () => readonly BuildWarning[];
+  /** Whether everything that a target of a bake needs has come to an end, as far as BuildKit has told. */
+  readonly isComplete: (owner: string) => boolean;
 }
 
 export interface BuildProgress {
@@ -56,15 +61,24 @@ export interface BuildProgress {
 
 /** What a watcher sees while a build runs. */
 export interface ProgressListener {
-  /** An instruction began, by BuildKit's name. */
-  readonly onVertex?: (name: string) => void;
+  /** An instruction began, by BuildKit's name; `owner` is a target of a bake. */
+  readonly onVertex?: (name: string, owner: string | undefined) => void;
 }
+
+/** `[target stage 2/3] RUN …`: bake puts the target's name in front of BuildKit's own. */
+const OWNER = /^\[([A-Za-z0-9_]+)(?:\] | )/;
 
 /**
  * Reads `docker buildx build --progress=rawjson` as it streams past. Memory stays bounded whatever a build prints.
+ *
+ * @param targets names of a bake's targets: a vertex belongs to all whose name it was told under
  */
-export function createProgressReader(listener: ProgressListener = {}): ProgressReader {
+export function createProgressReader(
+  listener: ProgressListener = {},
+  targets: ReadonlySet<string> = new Set(),
+): ProgressReader {
   const states = new Map<string, VertexState>();
+  const owned = new Map<string, Set<string>>([...targets].map(target => [target, new Set()]));
   const warnings = new Map<string, BuildWarning>();
   const text = createBoundedLog(256 * 1024, 256 * 1024);
   const decoder = new TextDecoder();
@@ -84,17 +98,29 @@ export function createProgressReader(listener: ProgressListener = {}): ProgressR
     return state;
   };
 
+  const splitName = (name: string): readonly [string | undefined, string] => {
+    const owner = targets.size === 0 ? undefined : OWNER.exec(name)?.[1];
+    if (owner === undefined || !targets.has(owner)) return [undefined, name];
+    const rest = name.slice(owner.length + 2);
+    return [owner, name.charAt(owner.length + 1) === ']' ? rest : `[${rest}`];
+  };
+
   const takeLine = (line: string) => {
     const status = line.startsWith('{') ? parseStatus(line) : undefined;
     if (status === undefined) {
       if (line !== '') text.write(`${line}\n`);
       return;
     }
-    for (const vertex of status.vertexes ?? []) {
-      const state = stateOf(vertex.digest ?? '');
-      const began = state.vertex.started === undefined && vertex.started !== undefined;
-      state.vertex = {...state.vertex, ...vertex};
-      if (began && vertex.cached !== true) listener.onVertex?.(vertex.name ?? '');
+    for (const told of status.vertexes ?? []) {
+      const state = stateOf(told.digest ?? '');
+      const [owner, name] = splitName(told.name ?? '');
+      const began = state.vertex.started === undefined && told.started !== undefined;
+      const {completed, cached} = state.vertex;
+      // What one target ran is no less run because another found it done.
+      const isRun = completed !== undefined && cached !== true && told.cached === true;
+      if (!isRun || owned.get(owner ?? '')?.has(told.digest ?? '') === true) state.vertex = {...state.vertex, ...told, name};
+      if (owner !== undefined) owned.get(owner)?.add(told.digest ?? '');
+      if (began && told.cached !== true) listener.onVertex?.(name, owner);
     }
     for (const log of status.logs ?? []) {
       const state = stateOf(log.vertex ?? '');
@@ -132,13 +158,28 @@ export function createProgressReader(listener: ProgressListener = {}): ProgressR
     finish: () => {
       takeLine(rest);
       return {
-        vertices: [...states].map(([digest, state]) => finishVertex(digest, state)),
+        vertices: [...states].map(([digest, state]) => toVertex(digest, state)),
         warnings: [...warnings.values()],
         text: text.text(),
       };
     },
+    vertices: owner =>
+      [...(owner === undefined ? states.keys() : (owned.get(owner) ?? []))].map(digest =>
+        toVertex(digest, stateOf(digest)),
+      ),
+    warnings: () => [...warnings.values()],
+    isComplete: owner => {
+      const own = [...(owned.get(owner) ?? [])].map(digest => stateOf(digest).vertex);
+      return (
+        own.some(({name}) => INSTRUCTION.test(name ?? '')) &&
+        own.every(({completed, error}) => completed !== undefined && !error)
+      );
+    },
   };
 }
+
+/** `[test 2/3] RUN …`, also with a platform. */
+export const INSTRUCTION = /^\[[^\]]*\d+\/\d+\] /;
 
 function parseStatus(line: string): SolveStatus | undefined {
   try {
@@ -148,8 +189,8 @@ function parseStatus(line: string): SolveStatus | undefined {
   }
 }
 
-function finishVertex(digest: string, {vertex, log, partial}: VertexState): BuildVertex {
-  for (const line of partial) if (line !== '') log.write(`${line}\n`);
+function toVertex(digest: string, {vertex, log, partial}: VertexState): BuildVertex {
+  const unfinished = partial.filter(line => line !== '').map(line => `${line}\n`);
   return {
     digest,
     name: vertex.name ?? '',
@@ -157,7 +198,7 @@ function finishVertex(digest: string, {vertex, log, partial}: VertexState): Buil
     ...(vertex.started === undefined ? {} : {started: Date.parse(vertex.started)}),
     ...(vertex.completed === undefined ? {} : {completed: Date.parse(vertex.completed)}),
     ...(vertex.error === undefined ? {} : {error: vertex.error}),
-    log: log.text(),
+    log: log.text() + unfinished.join(''),
   };
 }
 

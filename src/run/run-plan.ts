@@ -2,9 +2,9 @@ import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
 import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
 import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
+import {createEngine, isBuild, type EngineOptions} from './engine.js';
 import {readImageId} from './image-id.js';
-import type {Redact} from './redact.js';
-import {runStep} from './run-step.js';
+import {runTool} from './run-tool.js';
 
 /** What a step's output means; made by diagnose/. */
 export interface Judgement {
@@ -24,13 +24,10 @@ export interface RunObserver {
   readonly onEnd: (result: StepResult) => void;
 }
 
-export interface RunOptions {
-  readonly maxParallel: number;
+export interface RunOptions extends EngineOptions {
   readonly failFast: boolean;
   /** Per step, in milliseconds; 0: no limit. */
   readonly timeoutMs: number;
-  readonly redact: Redact;
-  readonly secrets: ReadonlyMap<string, string>;
   /** Aborted by SIGINT and SIGTERM; the reason is a string for people. */
   readonly signal: AbortSignal;
   readonly judge: (step: PlanStep, output: StepOutput) => Judgement | Promise<Judgement>;
@@ -51,6 +48,7 @@ export async function runPlan(
   const began = ports.now();
   const results = new Map<string, StepResult>();
   const images = new Map<string, string>();
+  const engine = createEngine(plan, options, ports);
   const stop = new AbortController();
   const forwardStop = () => {
     stop.abort(options.signal.reason);
@@ -83,15 +81,13 @@ export async function runPlan(
         : undefined;
     try {
       const argv = nameImage(step, images, ports);
-      const output = await runStep(step, argv, {
-        ports,
-        redact: options.redact,
-        secrets: options.secrets,
-        signal: AbortSignal.any([stop.signal, timeout.signal]),
-        onProgress: activity => {
-          observer.onProgress(step, activity);
-        },
-      });
+      const signal = AbortSignal.any([stop.signal, timeout.signal]);
+      const onProgress = (activity: string) => {
+        observer.onProgress(step, activity);
+      };
+      const output = isBuild(step)
+        ? await engine.build({step, argv, signal, onProgress})
+        : await runTool(step, argv, {...options, ports, signal});
       const judged = await options.judge(step, output);
       if (judged.outcome === 'failure' && stop.signal.aborted) {
         finish({
@@ -126,13 +122,20 @@ export async function runPlan(
     }
   };
 
+  // Builds that are run together take no place of their own.
+  let places = 0;
   while (waiting.size > 0 || running.size > 0) {
     settleUnrunnable();
     for (const step of waiting) {
-      if (running.size >= options.maxParallel) break;
+      const isTogether = engine.isTogether && isBuild(step);
+      if (!isTogether && places >= options.maxParallel) continue;
       if (!step.needs.every(id => results.get(id)?.outcome === 'success')) continue;
       waiting.delete(step);
-      const run: Promise<void> = start(step).finally(() => running.delete(run));
+      if (!isTogether) places++;
+      const run: Promise<void> = start(step).finally(() => {
+        if (!isTogether) places--;
+        running.delete(run);
+      });
       running.add(run);
     }
     if (running.size > 0) await Promise.race(running);

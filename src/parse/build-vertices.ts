@@ -1,6 +1,6 @@
 import type {Dockerfile, Instruction, Stage} from '../model.js';
-import {instructionStates, type InstructionState} from '../parse/stage-state.js';
-import {findStage} from '../parse/stages.js';
+import {instructionStates, type InstructionState} from './stage-state.js';
+import {findStage} from './stages.js';
 
 /** The instruction that a vertex of a build runs. */
 export interface VertexInstruction {

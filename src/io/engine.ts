@@ -1,0 +1,102 @@
+import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import process from 'node:process';
+import {findOnPath} from './find-tool.js';
+import type {EnginePorts, RunPorts} from './ports.js';
+
+/** Where docker looks for its plugins on Linux (https://github.com/docker/cli/blob/master/cli-plugins/manager/manager_unix.go). */
+const PLUGIN_FOLDERS = [
+  '/usr/local/lib/docker/cli-plugins',
+  '/usr/local/libexec/docker/cli-plugins',
+  '/usr/lib/docker/cli-plugins',
+  '/usr/libexec/docker/cli-plugins',
+];
+const ELF = '\u007fELF';
+
+/**
+ * What can be known of the engine from files and the environment, without starting anything.
+ *
+ * @param findTool finds docker, when the plugin's own program is not known
+ */
+export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
+  const wanted = process.env['QUALITY_STAGES_ENGINE'];
+  let buildx: Promise<readonly string[]> | undefined;
+  return {
+    buildx: () => (buildx ??= findBuildx(findTool)),
+    isLocal,
+    isSet: name => process.env[name] !== undefined,
+    serveContexts: async requests =>
+      (await import('./context-server.js')).serveContexts(requests),
+    ...(wanted === 'bake' || wanted === 'clients' ? {wanted} : {}),
+  };
+}
+
+/** The plugin, unless docker is a script or another program that only bears the name. */
+async function findBuildx(findTool: RunPorts['findTool']): Promise<readonly string[]> {
+  const docker = await findTool('docker');
+  const isPlugin = process.env['DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND'] !== undefined;
+  if (process.platform === 'linux' && !isPlugin && isProgram(docker)) {
+    const {cliPluginsExtraDirs: extra} = readConfig();
+    const folders = [
+      join(configFolder(), 'cli-plugins'),
+      ...(Array.isArray(extra) ? extra.filter(entry => typeof entry === 'string') : []),
+      ...PLUGIN_FOLDERS,
+    ];
+    const plugin = findOnPath('docker-buildx', folders);
+    if (plugin !== undefined && isProgram(plugin)) return [plugin];
+  }
+  return [docker, 'buildx'];
+}
+
+function isProgram(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    const start = Buffer.alloc(ELF.length);
+    readSync(file, start, 0, ELF.length, 0);
+    closeSync(file);
+    return start.toString('latin1') === ELF;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether builds run in a dockerd on this machine, as far as files tell: the default builder of the default context, at a
+ * local socket. Only a request of the engine's proves that it reaches us, so that is watched as well.
+ */
+function isLocal(builder: string): boolean {
+  const {env, platform} = process;
+  const host = env['DOCKER_HOST'] ?? '';
+  const context = env['DOCKER_CONTEXT'] ?? readConfig()['currentContext'] ?? 'default';
+  const named = builder || (env['BUILDX_BUILDER'] ?? '') || currentBuilder(host);
+  return (
+    platform === 'linux' &&
+    (host === '' || host.startsWith('unix://')) &&
+    (context === '' || context === 'default' || host !== '') &&
+    (named === '' || named === 'default')
+  );
+}
+
+/** What `docker buildx use` chose, for all endpoints or for this one. */
+function currentBuilder(host: string): string {
+  const folder = process.env['BUILDX_CONFIG'] ?? join(configFolder(), 'buildx');
+  const {Key: key, Name: name, Global: isGlobal} = readJson(join(folder, 'current'));
+  const endpoint = host || 'unix:///var/run/docker.sock';
+  return typeof name === 'string' && (isGlobal === true || key === endpoint || key === 'default')
+    ? name
+    : '';
+}
+
+const configFolder = (): string => process.env['DOCKER_CONFIG'] ?? join(homedir(), '.docker');
+
+const readConfig = (): Record<string, unknown> => readJson(join(configFolder(), 'config.json'));
+
+function readJson(path: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,290 @@
+import type {ContextServer, RunPorts} from '../io/ports.js';
+import type {Dockerfile, Plan, PlanStep, StepOutput} from '../model.js';
+import {renderBakeDefinition, type BakeTarget} from '../plan/bake-definition.js';
+import {parseBuild} from '../plan/parsed-build.js';
+import {startClient, secretsOf, type BuildClient} from './build-client.js';
+import {isStopped, mergeVertices, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
+import {planContexts, type PlannedContexts} from './bake-contexts.js';
+import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
+import {errorTail, nameDockerfile} from './error-tail.js';
+import {INSTRUCTION} from './rawjson.js';
+
+/**
+ * How long an instruction runs before its builds get clients of their own, in milliseconds. What is in the cache or done at
+ * once never gets one; what fails sooner costs the others no more than this.
+ */
+const ATTACH_MS = 150;
+/** How long clients may take to join before a bake that is in their way is stopped. */
+const JOIN_MS = 700;
+
+/** A build on its way. */
+interface Task {
+  readonly name: string;
+  readonly job: BuildJob;
+  readonly dockerfile: Dockerfile;
+  readonly settle: (output: RawOutput | 'elsewhere') => void;
+  done: boolean;
+  client?: {readonly client: BuildClient; readonly stop: AbortController};
+}
+
+interface Surroundings {
+  /** Runs what a bake cannot. */
+  readonly clients: BuildEngine;
+  readonly builder: string;
+  /** The engine can reach a server on our loopback interface. */
+  readonly isLocal: boolean;
+}
+
+/**
+ * Runs all builds by one bake, which costs least when all goes well. A bake drops everything at the first failure, so each
+ * build that takes longer gets a client of its own that holds on to its work and tells its result. Whatever bake leaves open
+ * is asked of a client, which finds in the cache what has been done.
+ *
+ * @returns undefined when the builds need contexts that the engine could not fetch from us
+ */
+export function createBakeEngine(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  options: EngineOptions,
+  ports: RunPorts,
+  {clients, builder, isLocal}: Surroundings,
+): BuildEngine | undefined {
+  const contexts = planContexts(plan, builds);
+  if (contexts.requests.length > 0 && !isLocal) return undefined;
+  const tasks: Task[] = [];
+  const byName = new Map<string, Task>();
+  let openTasks = 0;
+  let runningClients = 0;
+  let attachTimer: NodeJS.Timeout | undefined;
+  /** Clients are being started as builds end and make room. */
+  let isAttaching = false;
+  let server: ContextServer | undefined;
+  let bake: BuildClient | undefined;
+  let bakeEnded = false;
+  const stopBake = new AbortController();
+
+  const open = () => tasks.filter(({done}) => !done);
+
+  const settle = (task: Task, output: RawOutput | 'elsewhere') => {
+    if (task.done) return;
+    task.done = true;
+    openTasks--;
+    if (task.client !== undefined) {
+      runningClients--;
+      task.client.stop.abort();
+    }
+    task.settle(output);
+    if (openTasks === 0) end();
+    else fillClients();
+  };
+
+  const end = () => {
+    clearTimeout(attachTimer);
+    stopBake.abort();
+    server?.close();
+  };
+
+  /** Leaves everything that is open to the other engine. */
+  const giveUp = () => {
+    stopBake.abort();
+    for (const task of open()) settle(task, 'elsewhere');
+  };
+
+  const run = async () => {
+    const {engine} = ports;
+    if (engine === undefined) throw new TypeError('a bake needs an engine');
+    if (contexts.requests.length > 0) server = await engine.serveContexts(contexts.requests);
+    const definition = renderBakeDefinition(toTargets(tasks, contexts, server), engine.isSet);
+    const names = tasks.flatMap(({job}) => job.step.secretEnv);
+    bake = startClient(
+      {
+        argv: [
+          ...['docker', 'buildx', 'bake', '--progress=rawjson'],
+          ...(builder === '' ? [] : ['--builder', builder]),
+          ...(tasks.some(({job}) => job.argv.includes('--ssh')) ? ['--allow=ssh'] : []),
+          ...['--file', '-'],
+        ],
+        stdin: definition,
+        env: new Map([
+          ...secretsOf(names, options.secrets),
+          // A build of one's own needs no leave to read the user's files.
+          ['BUILDX_BAKE_ENTITLEMENTS_FS', '0'],
+        ]),
+        signal: stopBake.signal,
+        targets: new Set(tasks.map(({name}) => name)),
+        onVertex,
+      },
+      ports,
+    );
+    const {exitCode} = await bake.ended;
+    bakeEnded = true;
+    if (exitCode === 0) {
+      for (const task of open()) settle(task, {...view(task), exitCode: 0, stderr: ''});
+    } else afterBake();
+  };
+
+  const onVertex = (name: string, owner: string | undefined) => {
+    const task = byName.get(owner ?? '');
+    if (task === undefined || !INSTRUCTION.test(name)) return;
+    if (contexts.isSurprise(task.job.step, name)) {
+      giveUp();
+      return;
+    }
+    if (!task.done && task.client === undefined) task.job.onProgress(options.redact(name));
+    if (/\] (?:ONBUILD )?RUN /.test(name)) attachTimer ??= setTimeout(startAttaching, ATTACH_MS);
+  };
+
+  const startAttaching = () => {
+    isAttaching = true;
+    fillClients();
+  };
+
+  /** Gives clients to builds that have none, as many as may run at once. */
+  const fillClients = () => {
+    if (!isAttaching) return;
+    for (const task of tasks) {
+      if (runningClients >= options.maxParallel) return;
+      if (task.done || task.client !== undefined) continue;
+      if (bakeEnded || bake?.reader.isComplete(task.name) !== true) attach(task);
+    }
+  };
+
+  const attach = (task: Task) => {
+    const stop = new AbortController();
+    const {job} = task;
+    const url = contexts.urlOf(job.step, server);
+    const client = startClient(
+      {
+        ...(url === undefined
+          ? {argv: job.argv}
+          : {argv: fromUrl(job.argv, url), stdin: task.dockerfile.text}),
+        env: secretsOf(job.step.secretEnv, options.secrets),
+        signal: stop.signal,
+        onVertex: name => {
+          if (!task.done) job.onProgress(options.redact(name));
+        },
+      },
+      ports,
+    );
+    task.client = {client, stop};
+    runningClients++;
+    client.ended.then(
+      ({exitCode, vertices, warnings, text}) => {
+        if (task.done || task.client?.client !== client) return;
+        const stderr = url === undefined ? text : nameDockerfile(text, task.dockerfile);
+        const wasStopped = exitCode !== 0 && vertices.some(isStopped) && !stop.signal.aborted;
+        const hasFailed = vertices.some(v => v.error !== undefined && !isStopped(v));
+        // Another client's end has taken this one along: what it had is in the cache, and the other engine asks again.
+        if (wasStopped && !hasFailed) settle(task, 'elsewhere');
+        else {
+          const earlier = bake?.reader.vertices(task.name) ?? [];
+          settle(task, {exitCode, stderr, warnings, vertices: mergeVertices(vertices, earlier)});
+        }
+      },
+      () => {
+        if (!task.done) settle(task, 'elsewhere');
+      },
+    );
+  };
+
+  /** What bake has told of one build. */
+  const view = (task: Task): Pick<RawOutput, 'vertices' | 'warnings'> => ({
+    vertices: bake?.reader.vertices(task.name) ?? [],
+    warnings: bake?.reader.warnings() ?? [],
+  });
+
+  /** A bake has failed, as a whole: sorts out what is known of each build. */
+  const afterBake = () => {
+    if (server !== undefined && !server.wasAsked()) {
+      giveUp();
+      return;
+    }
+    for (const task of open()) {
+      const {vertices, warnings} = view(task);
+      const failed = vertices.find(
+        vertex =>
+          INSTRUCTION.test(vertex.name) &&
+          !isStopped(vertex) &&
+          / did not complete successfully: exit code: \d+$/.test(vertex.error ?? ''),
+      );
+      const seen = task.client?.client.reader.vertices() ?? [];
+      if (failed !== undefined && !seen.some(({digest, started}) => digest === failed.digest && started !== undefined)) {
+        // An instruction that has failed would run again for a client that comes now.
+        const stderr = errorTail(task.dockerfile, failed);
+        settle(task, {exitCode: 1, stderr, vertices, warnings});
+      } else if (
+        task.client === undefined &&
+        task.job.step.kind === 'stage' &&
+        task.job.argv.some(word => word.startsWith('--no-cache')) &&
+        bake?.reader.isComplete(task.name) === true
+      ) {
+        settle(task, {exitCode: 0, stderr: '', vertices, warnings});
+      }
+    }
+    startAttaching();
+  };
+
+  const abort = (task: Task) => {
+    if (task.done) return;
+    settle(task, {exitCode: null, stderr: '', ...view(task)});
+    if (bakeEnded || openTasks === 0) return;
+    // Bake would go on with what nobody waits for: the others join their clients, and it ends.
+    startAttaching();
+    setTimeout(() => {
+      stopBake.abort();
+    }, JOIN_MS).unref();
+  };
+
+  return {
+    isTogether: true,
+    build: async job => {
+      const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
+      if (dockerfile === undefined) return clients.build(job);
+      const output = await new Promise<RawOutput | 'elsewhere'>((resolve, reject) => {
+        const task: Task = {
+          name: `s${tasks.length}`,
+          job,
+          dockerfile,
+          settle: resolve,
+          done: false,
+        };
+        tasks.push(task);
+        byName.set(task.name, task);
+        openTasks++;
+        job.signal.addEventListener('abort', () => {
+          abort(task);
+        });
+        if (tasks.length === builds.length) {
+          run().catch((error: unknown) => {
+            if (bake === undefined && server === undefined) reject(error as Error);
+            giveUp();
+          });
+        }
+      });
+      if (output === 'elsewhere') return clients.build(job);
+      return toOutput(output, job, dockerfile);
+    },
+  };
+
+  function toOutput(output: RawOutput, {step}: BuildJob, dockerfile: Dockerfile): StepOutput {
+    const warnings = ownWarnings(output.warnings, step, dockerfile, builds);
+    return redactBuild({...output, warnings}, options.redact);
+  }
+}
+
+function toTargets(
+  tasks: readonly Task[],
+  contexts: PlannedContexts,
+  server: ContextServer | undefined,
+): readonly BakeTarget[] {
+  return tasks.flatMap(({name, job, dockerfile}) => {
+    const build = parseBuild(job.argv);
+    if (build === undefined) return [];
+    const context = contexts.urlOf(job.step, server) ?? build.context;
+    return [{name, build, context, dockerfile: dockerfile.text}];
+  });
+}
+
+/** The same build with the Dockerfile on standard input and the context from us. */
+const fromUrl = (argv: readonly string[], url: string): readonly string[] =>
+  argv.map((word, i) => (argv[i - 1] === '--file' ? '-' : i === argv.length - 1 ? url : word));

@@ -1,0 +1,65 @@
+import type {RunPorts} from '../io/ports.js';
+import {createProgressReader, type BuildProgress, type ProgressReader} from './rawjson.js';
+import type {Redact} from './redact.js';
+
+export interface ClientRequest {
+  /** `docker buildx …`; the plugin itself is started where it is known. */
+  readonly argv: readonly string[];
+  readonly stdin?: string;
+  readonly env: ReadonlyMap<string, string>;
+  readonly signal: AbortSignal;
+  readonly onVertex: (name: string, owner: string | undefined) => void;
+  /** Names of the targets, when it is a bake. */
+  readonly targets?: ReadonlySet<string>;
+}
+
+/** A process that builds, and what it has told so far. */
+export interface BuildClient {
+  readonly reader: ProgressReader;
+  readonly ended: Promise<BuildProgress & {readonly exitCode: number | null}>;
+}
+
+/** What clients are started with. */
+export interface ClientPorts {
+  readonly ports: RunPorts;
+  readonly redact: Redact;
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+/** Starts one client of the engine; `ended` throws ToolError when it cannot be started. */
+export function startClient(request: ClientRequest, ports: RunPorts): BuildClient {
+  const reader = createProgressReader({onVertex: request.onVertex}, request.targets);
+  const run = async () => {
+    const {exitCode} = await ports.runProcess({
+      argv: await resolveArgv(request.argv, ports),
+      env: request.env,
+      signal: request.signal,
+      ...(request.stdin === undefined ? {} : {stdin: request.stdin}),
+      onStderr: reader.write,
+    });
+    return {...reader.finish(), exitCode};
+  };
+  return {reader, ended: run()};
+}
+
+/** Puts the paths of tools into an argv. @throws ToolError when one cannot be had */
+export async function resolveArgv(argv: readonly string[], ports: RunPorts): Promise<readonly string[]> {
+  const [tool = '', plugin, ...args] = argv;
+  if (ports.engine !== undefined && tool === 'docker' && plugin === 'buildx') {
+    return [...(await ports.engine.buildx()), ...args];
+  }
+  return [await ports.findTool(tool), ...argv.slice(1)];
+}
+
+/** The variables that carry the secrets of these names. */
+export function secretsOf(
+  names: readonly string[],
+  secrets: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    names.flatMap(name => {
+      const value = secrets.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import type {BuildVertex, BuildWarning, Dockerfile, PlanStep, StepOutput} from '../model.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import type {Redact} from './redact.js';
+
+/** What a build said, before its secrets are masked. */
+export type RawOutput = Omit<StepOutput, 'stdout'>;
+
+/** Masks the secrets in all text of a build. */
+export function redactBuild(output: RawOutput, redact: Redact): StepOutput {
+  return {
+    exitCode: output.exitCode,
+    stdout: '',
+    stderr: redact(output.stderr),
+    vertices: output.vertices.map(vertex => redactVertex(vertex, redact)),
+    warnings: output.warnings.map(warning => ({...warning, message: redact(warning.message)})),
+  };
+}
+
+function redactVertex(vertex: BuildVertex, redact: Redact): BuildVertex {
+  return {
+    ...vertex,
+    name: redact(vertex.name),
+    log: redact(vertex.log),
+    ...(vertex.error === undefined ? {} : {error: redact(vertex.error)}),
+  };
+}
+
+/** BuildKit's words for what another one's failure or a signal stopped. */
+export const isStopped = ({error}: Pick<BuildVertex, 'error'>): boolean =>
+  error !== undefined && /(?:^|: )(?:context canceled|Canceled|cancelled)\s*$/.test(error);
+
+/**
+ * What one client saw, put right by what others of the same run saw before it: a vertex that has run there is not told as
+ * found in the cache, and has its log.
+ */
+export function mergeVertices(
+  own: readonly BuildVertex[],
+  earlier: readonly BuildVertex[],
+): readonly BuildVertex[] {
+  const known = new Map(
+    earlier
+      .filter(vertex => vertex.completed !== undefined && !isStopped(vertex))
+      .map(vertex => [vertex.digest, vertex]),
+  );
+  return own.map(vertex => {
+    const before = vertex.error === undefined ? known.get(vertex.digest) : undefined;
+    return before?.error === undefined && before?.cached === false ? before : vertex;
+  });
+}
+
+/**
+ * Keeps the build checks that concern a step: those in stages that it reaches, and those that no step of the file reaches. A
+ * bake tells them for all of its targets together.
+ */
+export function ownWarnings(
+  warnings: readonly BuildWarning[],
+  step: PlanStep,
+  dockerfile: Dockerfile | undefined,
+  steps: readonly PlanStep[],
+): readonly BuildWarning[] {
+  if (dockerfile === undefined || warnings.length === 0) return warnings;
+  const own = reachedBy(dockerfile, step);
+  const any = new Set(
+    steps
+      .filter(({file, kind}) => file === step.file && (kind === 'stage' || kind === 'image'))
+      .flatMap(other => [...reachedBy(dockerfile, other)]),
+  );
+  return warnings.filter(({startLine}) => {
+    const stage = dockerfile.stages.find(
+      ({location}) => location.startLine <= startLine && startLine <= location.endLine,
+    );
+    return stage === undefined || own.has(stage.index) || !any.has(stage.index);
+  });
+}
+
+function reachedBy(dockerfile: Dockerfile, {target}: PlanStep): ReadonlySet<number> {
+  const stage = target === undefined ? defaultStage(dockerfile) : findStage(dockerfile, target);
+  return stage === undefined ? new Set() : reachableStages(dockerfile, stage.index);
+}

@@ -1,0 +1,157 @@
+import type {RunPorts} from '../io/ports.js';
+import type {BuildVertex, Plan, PlanStep, StepOutput} from '../model.js';
+import {planSharedBuilds, type SharedBuild} from '../plan/shared-builds.js';
+import {secretsOf, startClient} from './build-client.js';
+import {mergeVertices, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
+import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
+
+/** What has been built before the builds that need it. */
+interface Prepared {
+  readonly vertices: readonly BuildVertex[];
+  /** Set when it failed: every build that needs it has failed with it. */
+  readonly failure?: RawOutput;
+}
+
+/**
+ * Runs each build by a client of its own, and first, once, each stage that several of them need: clients share what they do
+ * at the same time only as far as it does not depend on a context that each of them sends.
+ */
+export function createClientEngine(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  options: EngineOptions,
+  ports: RunPorts,
+): BuildEngine {
+  const shared = new Map<string, SharedBuild>();
+  const steps = new Map<string, {readonly needs: readonly string[]; readonly argv: readonly string[]}>();
+  for (const {dockerfile} of plan.files) {
+    const own = builds.filter(({file}) => file === dockerfile.path);
+    if (own.length < 2) continue;
+    const found = planSharedBuilds(dockerfile, own);
+    for (const build of found.shared) shared.set(build.id, build);
+    for (const [id, step] of found.steps) steps.set(id, step);
+  }
+  const running = new Map<string, Promise<Prepared>>();
+  const waiting = new Map<string, Set<BuildJob>>();
+
+  /** Starts what is shared when the first build asks for it. It ends early when all that wait for it have given up. */
+  const prepare = (id: string, job: BuildJob): Promise<Prepared> => {
+    const build = shared.get(id);
+    if (build === undefined) return Promise.resolve(NOTHING);
+    const jobs = waiting.get(id) ?? new Set();
+    waiting.set(id, jobs.add(job));
+    const known = running.get(id);
+    if (known !== undefined) return known;
+    const stop = new AbortController();
+    const began = runShared(build, {...job, signal: stop.signal}).finally(() => {
+      if (stop.signal.aborted) running.delete(id);
+    });
+    running.set(id, began);
+    stopWhenLeft(jobs, stop);
+    return began;
+  };
+
+  const runShared = async (build: SharedBuild, job: BuildJob): Promise<Prepared> => {
+    const before = await prepareAll(build.needs, job);
+    if (before.failure !== undefined) return before;
+    const output = await run({...job, argv: build.argv}, build.secretEnv);
+    const vertices = [...before.vertices, ...output.vertices];
+    return output.exitCode === 0 ? {vertices} : {vertices, failure: output};
+  };
+
+  const prepareAll = async (ids: readonly string[], job: BuildJob): Promise<Prepared> => {
+    const all = await Promise.all(ids.map(id => orAborted(prepare(id, job), job.signal)));
+    const failure = all.find(prepared => prepared.failure !== undefined)?.failure;
+    const vertices = all.flatMap(prepared => prepared.vertices);
+    return failure === undefined ? {vertices} : {vertices, failure};
+  };
+
+  const run = async (job: BuildJob, secretEnv: readonly string[]): Promise<RawOutput> => {
+    const client = startClient(
+      {
+        argv: job.argv,
+        env: secretsOf(secretEnv, options.secrets),
+        signal: job.signal,
+        onVertex: name => {
+          job.onProgress(options.redact(name));
+        },
+      },
+      ports,
+    );
+    const {exitCode, vertices, warnings, text} = await client.ended;
+    return {exitCode, vertices, warnings, stderr: text};
+  };
+
+  return {
+    isTogether: false,
+    build: async job => {
+      const {needs, argv} = steps.get(job.step.id) ?? {needs: [], argv: job.argv};
+      const before = await prepareAll(needs, job);
+      const output =
+        before.failure ??
+        (await run({...job, argv: nameImage(argv, job.argv)}, job.step.secretEnv));
+      const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
+      return toOutput(output, before, job, dockerfile);
+    },
+  };
+
+  function toOutput(
+    output: RawOutput,
+    before: Prepared,
+    {step}: BuildJob,
+    dockerfile: Plan['files'][number]['dockerfile'] | undefined,
+  ): StepOutput {
+    return redactBuild(
+      {
+        ...output,
+        vertices: mergeVertices(output.vertices, before.vertices),
+        warnings: ownWarnings(output.warnings, step, dockerfile, builds),
+      },
+      options.redact,
+    );
+  }
+}
+
+const NOTHING: Prepared = {vertices: []};
+const GIVEN_UP: Prepared = {
+  vertices: [],
+  failure: {exitCode: null, stderr: '', vertices: [], warnings: []},
+};
+
+/** Aborts when every job, also one that comes later, has been aborted. */
+function stopWhenLeft(jobs: Set<BuildJob>, stop: AbortController): void {
+  const watched = new Set<BuildJob>();
+  const watch = () => {
+    for (const job of jobs) {
+      if (watched.has(job)) continue;
+      watched.add(job);
+      job.signal.addEventListener('abort', check, {once: true});
+    }
+  };
+  const check = () => {
+    watch();
+    if ([...jobs].every(({signal}) => signal.aborted)) stop.abort();
+  };
+  check();
+}
+
+/** What was prepared, or at once nothing when the one who waits gives up. */
+function orAborted(prepared: Promise<Prepared>, signal: AbortSignal): Promise<Prepared> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      resolve(GIVEN_UP);
+    };
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, {once: true});
+    void prepared.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', leave);
+    });
+  });
+}
+
+/** The planned argv with the tags of the job's: the image's temporary name is made up when the run begins. */
+function nameImage(planned: readonly string[], given: readonly string[]): readonly string[] {
+  const names = given.filter((_, i) => given[i - 1] === '--tag');
+  let next = 0;
+  return planned.map((word, i) => (planned[i - 1] === '--tag' ? (names[next++] ?? word) : word));
+}

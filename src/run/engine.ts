@@ -1,0 +1,72 @@
+import type {RunPorts} from '../io/ports.js';
+import type {Plan, PlanStep, StepOutput} from '../model.js';
+import {isBakeable} from '../plan/bake-definition.js';
+import {parseBuild} from '../plan/parsed-build.js';
+import {createBakeEngine} from './bake-engine.js';
+import {createClientEngine} from './client-engine.js';
+import type {Redact} from './redact.js';
+
+/** A build that a step asks for. */
+export interface BuildJob {
+  readonly step: PlanStep;
+  /** The step's own, with the image's temporary name filled in. */
+  readonly argv: readonly string[];
+  readonly signal: AbortSignal;
+  /** Tells a watcher what the step is at. */
+  readonly onProgress: (activity: string) => void;
+}
+
+/** How builds are run. Every engine gives the same answers. */
+export interface BuildEngine {
+  /** Its builds are run together: all are asked for at once, and none waits for another's place. */
+  readonly isTogether: boolean;
+  /** @throws ToolError when the tool cannot be had or started */
+  readonly build: (job: BuildJob) => Promise<StepOutput>;
+}
+
+export interface EngineOptions {
+  readonly redact: Redact;
+  readonly secrets: ReadonlyMap<string, string>;
+  readonly maxParallel: number;
+  /** The limit is the user's own: no more builds at once than it says. */
+  readonly isLimited?: boolean;
+}
+
+export const isBuild = ({kind}: PlanStep): boolean => kind === 'stage' || kind === 'image';
+
+/**
+ * Chooses how the builds of a plan are run (docs/decisions/0004): all by one bake, with a client for each that takes longer;
+ * or, where a bake cannot do what the plan asks for or the engine cannot reach us, what is shared first and then a client each.
+ */
+export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
+  const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
+  const clients = createClientEngine(plan, builds, options, ports);
+  const {engine} = ports;
+  if (engine === undefined || engine.wanted === 'clients' || !canBake(plan, builds, options)) {
+    return clients;
+  }
+  const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
+  return (
+    createBakeEngine(plan, builds, options, ports, {
+      clients,
+      builder,
+      isLocal: engine.isLocal(builder),
+    }) ?? clients
+  );
+}
+
+function canBake(plan: Plan, builds: readonly PlanStep[], options: EngineOptions): boolean {
+  if (builds.length < 2 || (options.isLimited === true && options.maxParallel < builds.length)) {
+    return false;
+  }
+  return (
+    builds.every(({argv}) => {
+      const build = parseBuild(argv);
+      return build !== undefined && isBakeable(build);
+    }) &&
+    // The text that bakes and clients get is that of the file, byte by byte.
+    plan.files.every(({dockerfile: {encoding = 'utf-8', text}}) => {
+      return encoding === 'utf-8' && !text.includes('\ufffd');
+    })
+  );
+}
