@@ -1,3 +1,4 @@
+import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
 import type {Plan, PlanStep, StepOutput} from '../model.js';
 import {isBakeable} from '../plan/bake-definition.js';
@@ -42,17 +43,16 @@ export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts
   const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
   const clients = createClientEngine(plan, builds, options, ports);
   const {engine} = ports;
-  if (engine === undefined || engine.wanted === 'clients' || !canBake(plan, builds, options)) {
-    return clients;
-  }
+  if (engine === undefined || engine.wanted === 'clients') return clients;
   const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
-  return (
-    createBakeEngine(plan, builds, options, ports, {
-      clients,
-      builder,
-      isLocal: engine.isLocal(builder),
-    }) ?? clients
-  );
+  const around = {clients, builder, isLocal: engine.isLocal(builder)};
+  const bake = canBake(plan, builds, options)
+    ? createBakeEngine(plan, builds, options, ports, around)
+    : undefined;
+  if (bake === undefined && engine.wanted === 'bake') {
+    throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
+  }
+  return bake ?? clients;
 }
 
 function canBake(plan: Plan, builds: readonly PlanStep[], options: EngineOptions): boolean {
