@@ -14,10 +14,10 @@ import {bothObservers, plainObserver} from './io/observers.js';
 import {prepareReportFiles, writeReportFiles, type ReportPaths} from './io/publish.js';
 import {abortOnSignals} from './io/signals.js';
 import {openWorld} from './io/world.js';
-import {main, prepare, type Prepared} from './main.js';
+import {main, prepare, renderCommands} from './main.js';
 import type {Report} from './model.js';
 import {parseInputs, type Inputs} from './parse/inputs.js';
-import {quoteArgv, reproduceCommand} from './report/command-line.js';
+import {reproduceCommand} from './report/command-line.js';
 import {renderJobSummary} from './report/job-summary.js';
 import {renderMatrix} from './report/matrix.js';
 import {paintNothing, renderTerminalReport} from './report/terminal.js';
@@ -42,7 +42,7 @@ async function runAction(inputs: Inputs): Promise<void> {
     const prepared = github.narrow(await prepare(inputs, world, !inputs.dryRun));
     core.setOutput('matrix', renderMatrix(prepared.plan));
     if (inputs.dryRun) {
-      printPlan(prepared);
+      printUntrusted(renderCommands(prepared, inputs, world).join('\n'));
       return;
     }
     const observer = bothObservers(plainObserver(process.stdout, paintNothing), github.observer);
@@ -57,11 +57,6 @@ async function runAction(inputs: Inputs): Promise<void> {
     await github.fail(error instanceof InputError ? error.message : 'The action itself failed.');
     throw error;
   }
-}
-
-/** What would be run, a command a line. */
-function printPlan({plan, redact}: Prepared): void {
-  printUntrusted(plan.steps.map(({argv}) => redact(quoteArgv(argv))).join('\n'));
 }
 
 /** Each failed step's log in a fold of its own, then all findings, then the annotations. */

@@ -5,10 +5,9 @@ import {liveObserver, plainObserver, wantsColour} from './io/observers.js';
 import {prepareReportFiles, writeReportFiles} from './io/publish.js';
 import {abortOnSignals} from './io/signals.js';
 import {openWorld} from './io/world.js';
-import {main, prepare} from './main.js';
+import {main, prepare, renderCommands} from './main.js';
 import {COMMANDS, parseArguments, type Arguments} from './parse/arguments.js';
 import {parseInputs} from './parse/inputs.js';
-import {quoteArgv} from './report/command-line.js';
 import {renderHelp} from './report/help.js';
 import {renderReportJson} from './report/report-json.js';
 import {renderPlanGraph, renderStagesJson, renderStagesTable} from './report/stage-list.js';
@@ -41,10 +40,7 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   const world = await openWorld(inputs, abortOnSignals());
   const prepared = await prepare(inputs, world, !inputs.dryRun);
   if (inputs.dryRun) {
-    for (const step of prepared.plan.steps) {
-      const note = step.skip === undefined ? '' : `  # ${step.skip.outcome}: ${step.skip.reason}`;
-      process.stdout.write(`${prepared.redact(quoteArgv(step.argv))}${note}\n`);
-    }
+    process.stdout.write(`${renderCommands(prepared, inputs, world).join('\n')}\n`);
     return prepared.unreadable.length > 0 ? reportUnreadable(prepared.unreadable) : 0;
   }
   const isJson = options.get('json') === 'true';

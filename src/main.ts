@@ -1,4 +1,5 @@
 import type {Judge} from './diagnose/judging.js';
+import {judgeSilentBuild} from './diagnose/passed-build.js';
 import type {Repository} from './diagnose/repository.js';
 import type {Tool} from './diagnose/tool.js';
 import {DockerfileError} from './errors.js';
@@ -11,11 +12,16 @@ import type {Inputs} from './parse/inputs.js';
 import {findSources, type SourcePaths} from './plan/find-sources.js';
 import {planSteps, targetsCommand, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
 import {secretEnvironment} from './plan/secrets.js';
+import {quoteArgv} from './report/command-line.js';
 import {concludeRun, exitCode} from './report/conclusion.js';
 import {mergeDiagnostics} from './report/merge.js';
 import {askTargets, crossCheck, differenceWarnings} from './run/cross-check.js';
+import {listCommands} from './run/engine.js';
 import {createRedactor, type Redact} from './run/redact.js';
 import {runPlan, type RunObserver, type RunOptions} from './run/run-plan.js';
+
+/** A run that takes longer than this, in milliseconds, will have something to say. */
+const LOAD_MS = 400;
 
 /** The world as the pipeline needs it. Paths are relative to the repository root. */
 export interface World {
@@ -120,24 +126,25 @@ export async function main(
     buildChecks: inputs.buildChecks,
     failureThreshold: inputs.failureThreshold,
   };
+  // The larger half of the program: loaded while builds run, and not at all when they have nothing to say.
   let judge: Promise<Judge> | undefined;
+  const loadJudge = () =>
+    (judge ??= import('./diagnose/judging.js').then(m => m.createJudge(context, world.tools)));
+  const loading = setTimeout(loadJudge, LOAD_MS);
   const options: RunOptions = {
-    maxParallel: inputs.maxParallel === 0 ? world.parallelism : inputs.maxParallel,
-    isLimited: inputs.maxParallel > 0,
+    ...limits(inputs, world),
     failFast: inputs.failFast,
     timeoutMs: inputs.timeoutMs,
     redact,
     secrets: secretEnvironment(inputs),
     signal: world.signal,
-    // Loaded while the first processes run: it is the larger half of the program.
-    judge: async (step, output) => {
-      judge ??= import('./diagnose/judging.js').then(m => m.createJudge(context, world.tools));
-      return (await judge)(step, output);
-    },
+    judge: async (step, output) =>
+      judgeSilentBuild(step, output) ?? (await loadJudge())(step, output),
   };
   const targetsOf = (file: PlannedFile) => targetsCommand(file, inputs, world.directory);
   const differences = crossCheck(plan.files, targetsOf, world.ports, world.signal);
   const results = await runPlan(plan, options, world.ports, observer);
+  clearTimeout(loading);
   const noticed = [...plan.diagnostics, ...unreadable, ...followed, ...(await differences)];
   const found = [...noticed, ...results.flatMap(result => result.diagnostics)];
   const diagnostics = mergeDiagnostics(found);
@@ -152,6 +159,23 @@ export async function main(
     exitCode: unreadable.length > 0 ? 2 : exitCode(conclusion, results),
   };
 }
+
+/** What would be run, a command a line. */
+export function renderCommands(
+  {plan, redact}: Prepared,
+  inputs: Inputs,
+  world: World,
+): readonly string[] {
+  return listCommands(plan, limits(inputs, world), world.ports).map(({argv, note}) => {
+    const comment = note === undefined ? '' : `  # ${note}`;
+    return `${redact(quoteArgv(argv))}${comment}`;
+  });
+}
+
+const limits = (inputs: Inputs, world: World) => ({
+  maxParallel: inputs.maxParallel === 0 ? world.parallelism : inputs.maxParallel,
+  isLimited: inputs.maxParallel > 0,
+});
 
 async function parseSource(paths: SourcePaths, inputs: Inputs, world: World): Promise<SourceFile> {
   const {path, ...around} = paths;

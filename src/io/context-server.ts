@@ -73,4 +73,3 @@ function toSource({directory, dockerfile, use}: ContextRequest): ContextSource {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return {directory: resolve(directory), ignore: text.split(/\r?\n/), use};
 }
-

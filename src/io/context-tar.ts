@@ -1,4 +1,13 @@
-import {closeSync, fstatSync, lstatSync, openSync, readSync, readdirSync, readlinkSync, constants} from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  readdirSync,
+  readlinkSync,
+  constants,
+} from 'node:fs';
 import type {Dirent, Stats} from 'node:fs';
 import {join} from 'node:path';
 import {globExpression, hasWildcard} from '../diagnose/path-map-glob.js';

@@ -26,8 +26,7 @@ export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
     buildx: () => (buildx ??= findBuildx(findTool)),
     isLocal,
     isSet: name => process.env[name] !== undefined,
-    serveContexts: async requests =>
-      (await import('./context-server.js')).serveContexts(requests),
+    serveContexts: async requests => (await import('./context-server.js')).serveContexts(requests),
     ...(wanted === 'bake' || wanted === 'clients' ? {wanted} : {}),
   };
 }

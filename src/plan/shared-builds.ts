@@ -125,9 +125,7 @@ function withoutRerun(
   done: readonly Stage[],
   below: ReadonlySet<number>,
 ): ParsedBuild {
-  const finished = new Set(
-    done.flatMap(stage => [...reachableStages(dockerfile, stage.index)]),
-  );
+  const finished = new Set(done.flatMap(stage => [...reachableStages(dockerfile, stage.index)]));
   if (finished.size === 0) return build;
   const nameOf = (index: number) => dockerfile.stages[index]?.name?.toLowerCase();
   const doneNames = new Set([...finished].map(nameOf));

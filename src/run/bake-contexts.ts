@@ -23,7 +23,8 @@ export function planContexts(plan: Plan, builds: readonly PlanStep[]): PlannedCo
     if (build === undefined) continue;
     const reached = new Set(
       steps.flatMap(({target}) => {
-        const stage = target === undefined ? defaultStage(dockerfile) : findStage(dockerfile, target);
+        const stage =
+          target === undefined ? defaultStage(dockerfile) : findStage(dockerfile, target);
         return stage === undefined ? [] : [...reachableStages(dockerfile, stage.index)];
       }),
     );
@@ -44,7 +45,7 @@ export function planContexts(plan: Plan, builds: readonly PlanStep[]): PlannedCo
       const place = places.get(step.file);
       const use = place === undefined ? undefined : requests[place]?.use;
       // An image brought it along (ONBUILD).
-      return use !== undefined && use !== 'all' && /\] ONBUILD /.test(vertex);
+      return use !== undefined && use !== 'all' && vertex.includes('] ONBUILD ');
     },
   };
 }

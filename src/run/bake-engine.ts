@@ -1,10 +1,16 @@
 import type {ContextServer, RunPorts} from '../io/ports.js';
 import type {Dockerfile, Plan, PlanStep, StepOutput} from '../model.js';
-import {renderBakeDefinition, type BakeTarget} from '../plan/bake-definition.js';
-import {parseBuild} from '../plan/parsed-build.js';
-import {startClient, secretsOf, type BuildClient} from './build-client.js';
-import {isStopped, mergeVertices, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
-import {planContexts, type PlannedContexts} from './bake-contexts.js';
+import {bakeArgv, bakeEnvironment, bakeInput, fromUrl, type BakeBuild} from './bake-command.js';
+import {secretsOf, startClient, type BuildClient} from './build-client.js';
+import {
+  failedRun,
+  isStopped,
+  mergeVertices,
+  ownWarnings,
+  redactBuild,
+  type RawOutput,
+} from './build-output.js';
+import {planContexts} from './bake-contexts.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 import {errorTail, nameDockerfile} from './error-tail.js';
 import {INSTRUCTION} from './rawjson.js';
@@ -18,21 +24,11 @@ const ATTACH_MS = 150;
 const JOIN_MS = 700;
 
 /** A build on its way. */
-interface Task {
-  readonly name: string;
+interface Task extends BakeBuild {
   readonly job: BuildJob;
-  readonly dockerfile: Dockerfile;
   readonly settle: (output: RawOutput | 'elsewhere') => void;
   done: boolean;
   client?: {readonly client: BuildClient; readonly stop: AbortController};
-}
-
-interface Surroundings {
-  /** Runs what a bake cannot. */
-  readonly clients: BuildEngine;
-  readonly builder: string;
-  /** The engine can reach a server on our loopback interface. */
-  readonly isLocal: boolean;
 }
 
 /**
@@ -40,17 +36,16 @@ interface Surroundings {
  * build that takes longer gets a client of its own that holds on to its work and tells its result. Whatever bake leaves open
  * is asked of a client, which finds in the cache what has been done.
  *
- * @returns undefined when the builds need contexts that the engine could not fetch from us
+ * @param clients runs what a bake leaves open
  */
 export function createBakeEngine(
   plan: Plan,
   builds: readonly PlanStep[],
   options: EngineOptions,
   ports: RunPorts,
-  {clients, builder, isLocal}: Surroundings,
-): BuildEngine | undefined {
+  clients: BuildEngine,
+): BuildEngine {
   const contexts = planContexts(plan, builds);
-  if (contexts.requests.length > 0 && !isLocal) return undefined;
   const tasks: Task[] = [];
   const byName = new Map<string, Task>();
   let openTasks = 0;
@@ -94,22 +89,11 @@ export function createBakeEngine(
     const {engine} = ports;
     if (engine === undefined) throw new TypeError('a bake needs an engine');
     if (contexts.requests.length > 0) server = await engine.serveContexts(contexts.requests);
-    const definition = renderBakeDefinition(toTargets(tasks, contexts, server), engine.isSet);
-    const names = tasks.flatMap(({job}) => job.step.secretEnv);
     bake = startClient(
       {
-        argv: [
-          ...['docker', 'buildx', 'bake', '--progress=rawjson'],
-          ...(builder === '' ? [] : ['--builder', builder]),
-          ...(tasks.some(({job}) => job.argv.includes('--ssh')) ? ['--allow=ssh'] : []),
-          ...['--file', '-'],
-        ],
-        stdin: definition,
-        env: new Map([
-          ...secretsOf(names, options.secrets),
-          // A build of one's own needs no leave to read the user's files.
-          ['BUILDX_BAKE_ENTITLEMENTS_FS', '0'],
-        ]),
+        argv: bakeArgv(tasks.map(({job}) => job.argv)),
+        stdin: bakeInput(tasks, contexts, server, engine.isSet),
+        env: bakeEnvironment(tasks, options.secrets),
         signal: stopBake.signal,
         targets: new Set(tasks.map(({name}) => name)),
         onVertex,
@@ -131,7 +115,14 @@ export function createBakeEngine(
       return;
     }
     if (!task.done && task.client === undefined) task.job.onProgress(options.redact(name));
-    if (/\] (?:ONBUILD )?RUN /.test(name)) attachTimer ??= setTimeout(startAttaching, ATTACH_MS);
+    if (/\] (?:ONBUILD )?RUN /.test(name)) attachTimer ??= setTimeout(attachIfRunning, ATTACH_MS);
+  };
+
+  const attachIfRunning = () => {
+    attachTimer = undefined;
+    if (tasks.some(({done, name}) => !done && bake?.reader.isRunning(name) === true)) {
+      startAttaching();
+    }
   };
 
   const startAttaching = () => {
@@ -201,14 +192,12 @@ export function createBakeEngine(
     }
     for (const task of open()) {
       const {vertices, warnings} = view(task);
-      const failed = vertices.find(
-        vertex =>
-          INSTRUCTION.test(vertex.name) &&
-          !isStopped(vertex) &&
-          / did not complete successfully: exit code: \d+$/.test(vertex.error ?? ''),
-      );
+      const failed = failedRun(vertices);
       const seen = task.client?.client.reader.vertices() ?? [];
-      if (failed !== undefined && !seen.some(({digest, started}) => digest === failed.digest && started !== undefined)) {
+      if (
+        failed !== undefined &&
+        !seen.some(({digest, started}) => digest === failed.digest && started !== undefined)
+      ) {
         // An instruction that has failed would run again for a client that comes now.
         const stderr = errorTail(task.dockerfile, failed);
         settle(task, {exitCode: 1, stderr, vertices, warnings});
@@ -256,7 +245,8 @@ export function createBakeEngine(
         });
         if (tasks.length === builds.length) {
           run().catch((error: unknown) => {
-            if (bake === undefined && server === undefined) reject(error as Error);
+            if (bake === undefined && server === undefined)
+              reject(error instanceof Error ? error : new Error(String(error)));
             giveUp();
           });
         }
@@ -271,20 +261,3 @@ export function createBakeEngine(
     return redactBuild({...output, warnings}, options.redact);
   }
 }
-
-function toTargets(
-  tasks: readonly Task[],
-  contexts: PlannedContexts,
-  server: ContextServer | undefined,
-): readonly BakeTarget[] {
-  return tasks.flatMap(({name, job, dockerfile}) => {
-    const build = parseBuild(job.argv);
-    if (build === undefined) return [];
-    const context = contexts.urlOf(job.step, server) ?? build.context;
-    return [{name, build, context, dockerfile: dockerfile.text}];
-  });
-}
-
-/** The same build with the Dockerfile on standard input and the context from us. */
-const fromUrl = (argv: readonly string[], url: string): readonly string[] =>
-  argv.map((word, i) => (argv[i - 1] === '--file' ? '-' : i === argv.length - 1 ? url : word));

@@ -43,7 +43,10 @@ export function startClient(request: ClientRequest, ports: RunPorts): BuildClien
 }
 
 /** Puts the paths of tools into an argv. @throws ToolError when one cannot be had */
-export async function resolveArgv(argv: readonly string[], ports: RunPorts): Promise<readonly string[]> {
+export async function resolveArgv(
+  argv: readonly string[],
+  ports: RunPorts,
+): Promise<readonly string[]> {
   const [tool = '', plugin, ...args] = argv;
   if (ports.engine !== undefined && tool === 'docker' && plugin === 'buildx') {
     return [...(await ports.engine.buildx()), ...args];

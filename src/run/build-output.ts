@@ -1,5 +1,6 @@
 import type {BuildVertex, BuildWarning, Dockerfile, PlanStep, StepOutput} from '../model.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import {INSTRUCTION} from './rawjson.js';
 import type {Redact} from './redact.js';
 
 /** What a build said, before its secrets are masked. */
@@ -28,6 +29,15 @@ function redactVertex(vertex: BuildVertex, redact: Redact): BuildVertex {
 /** BuildKit's words for what another one's failure or a signal stopped. */
 export const isStopped = ({error}: Pick<BuildVertex, 'error'>): boolean =>
   error !== undefined && /(?:^|: )(?:context canceled|Canceled|cancelled)\s*$/.test(error);
+
+/** The RUN that failed by itself, when there is one. */
+export const failedRun = (vertices: readonly BuildVertex[]): BuildVertex | undefined =>
+  vertices.find(
+    vertex =>
+      INSTRUCTION.test(vertex.name) &&
+      !isStopped(vertex) &&
+      / did not complete successfully: exit code: \d+$/.test(vertex.error ?? ''),
+  );
 
 /**
  * What one client saw, put right by what others of the same run saw before it: a vertex that has run there is not told as

@@ -1,6 +1,6 @@
 import type {RunPorts} from '../io/ports.js';
 import type {BuildVertex, Plan, PlanStep, StepOutput} from '../model.js';
-import {planSharedBuilds, type SharedBuild} from '../plan/shared-builds.js';
+import {planSharedBuilds, type SharedBuild, type SharedPlan} from '../plan/shared-builds.js';
 import {secretsOf, startClient} from './build-client.js';
 import {mergeVertices, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
@@ -22,15 +22,8 @@ export function createClientEngine(
   options: EngineOptions,
   ports: RunPorts,
 ): BuildEngine {
-  const shared = new Map<string, SharedBuild>();
-  const steps = new Map<string, {readonly needs: readonly string[]; readonly argv: readonly string[]}>();
-  for (const {dockerfile} of plan.files) {
-    const own = builds.filter(({file}) => file === dockerfile.path);
-    if (own.length < 2) continue;
-    const found = planSharedBuilds(dockerfile, own);
-    for (const build of found.shared) shared.set(build.id, build);
-    for (const [id, step] of found.steps) steps.set(id, step);
-  }
+  const {shared: list, steps} = planShared(plan, builds);
+  const shared = new Map(list.map(build => [build.id, build]));
   const running = new Map<string, Promise<Prepared>>();
   const waiting = new Map<string, Set<BuildJob>>();
 
@@ -110,6 +103,18 @@ export function createClientEngine(
       options.redact,
     );
   }
+}
+
+/** What is shared within each Dockerfile of a plan. */
+export function planShared(plan: Plan, builds: readonly PlanStep[]): SharedPlan {
+  const found = plan.files.map(({dockerfile}) => {
+    const own = builds.filter(({file}) => file === dockerfile.path);
+    return own.length < 2 ? undefined : planSharedBuilds(dockerfile, own);
+  });
+  return {
+    shared: found.flatMap(plans => plans?.shared ?? []),
+    steps: new Map(found.flatMap(plans => [...(plans?.steps ?? [])])),
+  };
 }
 
 const NOTHING: Prepared = {vertices: []};

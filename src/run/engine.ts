@@ -3,8 +3,10 @@ import type {RunPorts} from '../io/ports.js';
 import type {Plan, PlanStep, StepOutput} from '../model.js';
 import {isBakeable} from '../plan/bake-definition.js';
 import {parseBuild} from '../plan/parsed-build.js';
+import {bakeArgv} from './bake-command.js';
+import {planContexts} from './bake-contexts.js';
 import {createBakeEngine} from './bake-engine.js';
-import {createClientEngine} from './client-engine.js';
+import {createClientEngine, planShared} from './client-engine.js';
 import type {Redact} from './redact.js';
 
 /** A build that a step asks for. */
@@ -42,20 +44,61 @@ export const isBuild = ({kind}: PlanStep): boolean => kind === 'stage' || kind =
 export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
   const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
   const clients = createClientEngine(plan, builds, options, ports);
-  const {engine} = ports;
-  if (engine === undefined || engine.wanted === 'clients') return clients;
-  const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
-  const around = {clients, builder, isLocal: engine.isLocal(builder)};
-  const bake = canBake(plan, builds, options)
-    ? createBakeEngine(plan, builds, options, ports, around)
-    : undefined;
-  if (bake === undefined && engine.wanted === 'bake') {
-    throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
-  }
-  return bake ?? clients;
+  return chooseBake(plan, builds, options, ports)
+    ? createBakeEngine(plan, builds, options, ports, clients)
+    : clients;
 }
 
-function canBake(plan: Plan, builds: readonly PlanStep[], options: EngineOptions): boolean {
+/** A command that a run would start, with a word on it for people. */
+export interface PlannedCommand {
+  readonly argv: readonly string[];
+  readonly note?: string;
+}
+
+/** Every command that a run of the plan may start, in order. */
+export function listCommands(
+  plan: Plan,
+  options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
+  ports: RunPorts,
+): readonly PlannedCommand[] {
+  const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
+  const steps = plan.steps.map(({argv, skip}) =>
+    skip === undefined ? {argv} : {argv, note: `${skip.outcome}: ${skip.reason}`},
+  );
+  if (chooseBake(plan, builds, options, ports)) {
+    const note = `builds the ${builds.length} below together`;
+    return [{argv: bakeArgv(builds.map(({argv}) => argv)), note}, ...steps];
+  }
+  const shared = planShared(plan, builds).shared.map(({argv}) => ({
+    argv,
+    note: 'once, for several',
+  }));
+  return [...shared, ...steps];
+}
+
+function chooseBake(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
+  ports: RunPorts,
+): boolean {
+  const {engine} = ports;
+  if (engine === undefined || engine.wanted === 'clients') return false;
+  const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
+  const isPossible =
+    canBake(plan, builds, options) &&
+    (engine.isLocal(builder) || planContexts(plan, builds).requests.length === 0);
+  if (!isPossible && engine.wanted === 'bake') {
+    throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
+  }
+  return isPossible;
+}
+
+function canBake(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
+): boolean {
   if (builds.length < 2 || (options.isLimited === true && options.maxParallel < builds.length)) {
     return false;
   }

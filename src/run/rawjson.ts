@@ -48,6 +48,8 @@ export interface ProgressReader {
   /** The vertices so far; of a bake only those of one target. */
   readonly vertices: (owner?: string) => readonly BuildVertex[];
   readonly warnings: () => readonly BuildWarning[];
+  /** Whether an instruction of a target of a bake is running. */
+  readonly isRunning: (owner: string) => boolean;
   /** Whether everything that a target of a bake needs has come to an end, as far as BuildKit has told. */
   readonly isComplete: (owner: string) => boolean;
 }
@@ -118,7 +120,8 @@ export function createProgressReader(
       const {completed, cached} = state.vertex;
       // What one target ran is no less run because another found it done.
       const isRun = completed !== undefined && cached !== true && told.cached === true;
-      if (!isRun || owned.get(owner ?? '')?.has(told.digest ?? '') === true) state.vertex = {...state.vertex, ...told, name};
+      if (!isRun || owned.get(owner ?? '')?.has(told.digest ?? '') === true)
+        state.vertex = {...state.vertex, ...told, name};
       if (owner !== undefined) owned.get(owner)?.add(told.digest ?? '');
       if (began && told.cached !== true) listener.onVertex?.(name, owner);
     }
@@ -141,6 +144,9 @@ export function createProgressReader(
       warnings.set(`${read.startLine}:${read.message}`, read);
     }
   };
+
+  const verticesOf = (owner: string) =>
+    [...(owned.get(owner) ?? [])].map(digest => stateOf(digest).vertex);
 
   return {
     write: chunk => {
@@ -168,8 +174,13 @@ export function createProgressReader(
         toVertex(digest, stateOf(digest)),
       ),
     warnings: () => [...warnings.values()],
+    isRunning: owner =>
+      verticesOf(owner).some(
+        ({name, started, completed}) =>
+          started !== undefined && completed === undefined && INSTRUCTION.test(name ?? ''),
+      ),
     isComplete: owner => {
-      const own = [...(owned.get(owner) ?? [])].map(digest => stateOf(digest).vertex);
+      const own = verticesOf(owner);
       return (
         own.some(({name}) => INSTRUCTION.test(name ?? '')) &&
         own.every(({completed, error}) => completed !== undefined && !error)
