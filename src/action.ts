@@ -50,9 +50,10 @@ async function runAction(inputs: Inputs): Promise<void> {
     const published = await github.publish(report, prepared.plan.files);
     printReport(report, published);
     writeOutputs(report, paths, published.checkRunUrl);
-    writeReportFiles(report, paths, inputs, world.repository.readLines);
+    const troubles = writeReportFiles(report, paths, inputs, world.repository.readLines);
     if (inputs.jobSummary) await writeSummary(report, published);
     if (exitCode !== 0) core.setFailed(`Quality stages: ${verdictLine(report)}`);
+    for (const trouble of troubles) core.setFailed(trouble);
   } catch (error) {
     await github.fail(error instanceof InputError ? error.message : 'The action itself failed.');
     throw error;

@@ -50,8 +50,9 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   const {report, exitCode} = await main(prepared, inputs, world, observe(stream, paint));
   stream.write(renderTerminalReport(report, paint));
   if (isJson) process.stdout.write(renderReportJson(report));
-  writeReportFiles(report, paths, inputs, world.repository.readLines);
-  return exitCode;
+  const troubles = writeReportFiles(report, paths, inputs, world.repository.readLines);
+  for (const trouble of troubles) process.stderr.write(`quality-stages: ${trouble}\n`);
+  return exitCode === 0 && troubles.length > 0 ? 3 : exitCode;
 }
 
 async function listStages({inputs: raw, options}: Arguments): Promise<number> {
@@ -74,6 +75,14 @@ function reportUnreadable(
   }
   return 2;
 }
+
+// Who reads our output may go away before the run has ended: it ends as it would have.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+// Node's own exit code would be that of a quality problem.
+process.on('uncaughtException', error => {
+  process.stderr.write(`quality-stages: ${error.stack ?? error.message}\n`);
+  process.exit(3);
+});
 
 try {
   process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -54,6 +54,8 @@ export function runProgram(
     onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
     /** Sends SIGINT when the program has printed this. */
     killWhen?: string;
+    /** Does something, once, when the program has printed a text. */
+    when?: {readonly text: string; readonly act: () => void};
   } = {},
 ): Promise<Ended> {
   const [command = '', ...args] = argv;
@@ -67,12 +69,14 @@ export function runProgram(
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    const {killWhen} = options;
+    const interrupt = () => child.kill('SIGINT');
+    const when = killWhen === undefined ? options.when : {text: killWhen, act: interrupt};
     const watch = () => {
-      const {killWhen} = options;
-      if (killWhen !== undefined && Buffer.concat([...out, ...err]).includes(killWhen)) {
-        child.kill('SIGINT');
+      if (when !== undefined && Buffer.concat([...out, ...err]).includes(when.text)) {
         child.stdout.off('data', watch);
         child.stderr.off('data', watch);
+        when.act();
       }
     };
     child.stdout.on('data', watch);

@@ -71,7 +71,12 @@ export function diagnoseBuild(
     ({error}) => error !== undefined && error !== '' && !isCancelled(error),
   );
   for (const vertex of output.vertices) {
-    const found = findInstruction(context.dockerfile, vertex.name, context.buildArgs);
+    const found = findInstruction(
+      context.dockerfile,
+      vertex.name,
+      context.buildArgs,
+      context.namedContexts,
+    );
     if (failed.includes(vertex)) {
       isExplained = true;
       const findings = found && vertex.log !== '' ? trace(vertex, found) : {exact: [], inexact: []};

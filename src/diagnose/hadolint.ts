@@ -98,5 +98,5 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** A 1-based line; 1 for all that is none. */
 export function toLine(value: unknown): number {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 1;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 1;
 }

@@ -64,8 +64,11 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
           dockerfile: file.dockerfile,
           context: file.context,
         });
-  if (engine !== undefined)
-    return {...unrun(step, output, engine), diagnostics: [...found, ...stepError(step, engine)]};
+  // Nothing failed, and yet it ended: somebody else ended it.
+  const isKilled = output.exitCode === null && found.every(({severity}) => severity !== 'error');
+  const fault = engine ?? (isKilled ? 'docker was ended by a signal' : undefined);
+  if (fault !== undefined)
+    return {...unrun(step, output, fault), diagnostics: [...found, ...stepError(step, fault)]};
   const exitCode = succeeded ? 0 : (instructionExitCode(output) ?? output.exitCode);
   // The step of the build checks says the same about the whole file, once.
   const checks = context.buildChecks ? [] : readBuildWarnings(output.warnings, place(step));
@@ -86,12 +89,11 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
 
 function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Judgement {
   const failed = output.exitCode !== 0;
-  if (failed && reading.problem !== undefined) {
-    const detail = lastLine(output.stderr) || reading.problem;
-    const message = `${step.argv[0] ?? step.name} gave no readable answer: ${detail}`;
+  const fault = toolFault(step, output, reading);
+  if (fault !== undefined) {
     return {
-      ...unrun(step, output, message),
-      diagnostics: [...reading.diagnostics, ...stepError(step, message)],
+      ...unrun(step, output, fault),
+      diagnostics: [...reading.diagnostics, ...stepError(step, fault)],
     };
   }
   return {
@@ -102,6 +104,18 @@ function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading):
     diagnostics: reading.diagnostics,
     log: failed ? tail(output.stderr) : '',
   };
+}
+
+/** Why a tool's answer cannot be relied on. One that passes has to say so, or a broken tool would be a green one. */
+function toolFault(step: PlanStep, output: StepOutput, reading: ToolReading): string | undefined {
+  const tool = step.argv[0] ?? step.name;
+  const detail = lastLine(output.stderr);
+  if (output.exitCode === null) {
+    return `${tool} was ended by a signal${detail === '' ? '' : `: ${detail}`}`;
+  }
+  const isUsable = output.exitCode === 0 && reading.diagnostics.length > 0;
+  if (reading.problem === undefined || isUsable) return undefined;
+  return `${tool} gave no readable answer: ${detail || reading.problem}`;
 }
 
 function unrun(step: PlanStep, output: StepOutput, reason: string): Judgement {

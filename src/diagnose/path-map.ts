@@ -111,7 +111,12 @@ interface Place {
 }
 
 function locateIn(place: Place, printed: string, options: LocateOptions): Origin | undefined {
-  const found = search(place, cleanPrinted(printed), options);
+  const path = cleanPrinted(printed);
+  // Tools made for Windows; a drive or server of theirs is nowhere in a container.
+  const isWindows = path.includes('\\') && !/^(?:[A-Za-z]:|\\)/.test(path);
+  const found =
+    search(place, path, options) ??
+    (isWindows ? search(place, path.replaceAll('\\', '/'), options) : undefined);
   return found === 'ambiguous' ? undefined : found;
 }
 

@@ -1,3 +1,4 @@
+import {hadolintThreshold} from '../plan/plan-steps.js';
 import {SSH_VARIABLE, type ProcessStage, type QualityProcess} from './quality-process.js';
 
 /** A stage to build: a quality stage, the release, or one for people. */
@@ -51,7 +52,7 @@ export function hadolintArguments({file, hadolint}: QualityProcess): readonly st
   return [
     ...(hadolint.config === undefined ? [] : ['--config', hadolint.config]),
     ...hadolint.ignore.flatMap(rule => ['--ignore', rule]),
-    ...(hadolint.threshold === '' ? [] : ['--failure-threshold', hadolint.threshold]),
+    ...hadolintThreshold(hadolint.threshold),
     file,
   ];
 }

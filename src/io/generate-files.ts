@@ -10,6 +10,7 @@ import {prepare, type World} from '../main.js';
 import {parseArguments, type Arguments} from '../parse/arguments.js';
 import {parseInputs} from '../parse/inputs.js';
 import {findSources} from '../plan/find-sources.js';
+import {refuseLinkOut} from './report-files.js';
 import {openWorld} from './world.js';
 
 /** Files that may be generated ones; nothing else is opened to look for a banner. */
@@ -103,6 +104,7 @@ function readOld(path: string): string | undefined {
 function writeAtomically(path: string, shown: string, text: string): void {
   const temporary = `${path}.${randomUUID()}`;
   try {
+    refuseLinkOut(path);
     mkdirSync(dirname(path), {recursive: true});
     const mode = statSync(path, {throwIfNoEntry: false})?.mode;
     writeFileSync(temporary, text, mode === undefined ? {} : {mode});

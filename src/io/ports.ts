@@ -68,4 +68,6 @@ export interface RunPorts {
   readonly now: () => number;
   /** A name for a temporary image that no other run uses. */
   readonly temporaryImage: (stepId: string) => string;
+  /** Whether a name was made by `temporaryImage` of a run on this machine that has ended without removing it. */
+  readonly isAbandoned?: (image: string) => boolean;
 }

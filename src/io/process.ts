@@ -1,10 +1,24 @@
 import {spawn} from 'node:child_process';
 import process from 'node:process';
 import {ToolError} from '../errors.js';
+import {findOnPath} from './find-tool.js';
 import type {ProcessRequest, ProcessResult} from './ports.js';
 
 /** How long a process may take to end after SIGTERM. The runner kills us 10 s after a cancel. */
 const GRACE_MS = 4000;
+/** How long what a process has started may be silent, and keep its output open, after it has ended itself. */
+const SILENCE_MS = 2000;
+
+/**
+ * Makes Linux end the process when we are killed and cannot do so ourselves: a build that nobody waits for would go on in
+ * the engine (setpriv is part of util-linux).
+ */
+function tieToUs(argv: readonly string[]): readonly string[] {
+  setpriv ??= process.platform === 'linux' ? (findOnPath('setpriv') ?? '') : '';
+  return setpriv === '' ? argv : [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+}
+
+let setpriv: string | undefined;
 
 /**
  * Starts a process in a group of its own, so that docker's plugins and wrappers end with it, and waits for its end.
@@ -12,7 +26,7 @@ const GRACE_MS = 4000;
  * @throws ToolError when it cannot be started.
  */
 export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
-  const [command = '', ...args] = request.argv;
+  const [command = '', ...args] = tieToUs(request.argv);
   return new Promise((resolve, reject) => {
     if (request.signal?.aborted === true) {
       resolve({exitCode: null, signal: 'SIGTERM'});
@@ -41,11 +55,26 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     const settle = () => {
       request.signal?.removeEventListener('abort', abort);
       clearTimeout(killTimer);
+      clearTimeout(silenceTimer);
     };
     // A process that ends before it has read everything says why itself.
     child.stdin.on('error', () => undefined).end(request.stdin);
-    child.stdout.on('data', (chunk: Uint8Array) => request.onStdout?.(chunk));
-    child.stderr.on('data', (chunk: Uint8Array) => request.onStderr?.(chunk));
+    let silenceTimer: NodeJS.Timeout | undefined;
+    // A process of another group may keep the pipes open for ever.
+    const closeWhenSilent = () => {
+      clearTimeout(silenceTimer);
+      silenceTimer = setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, SILENCE_MS);
+    };
+    const take = (listener: ((chunk: Uint8Array) => void) | undefined) => (chunk: Uint8Array) => {
+      if (silenceTimer !== undefined) closeWhenSilent();
+      listener?.(chunk);
+    };
+    child.stdout.on('data', take(request.onStdout));
+    child.stderr.on('data', take(request.onStderr));
+    child.on('exit', closeWhenSilent);
     child.on('error', error => {
       settle();
       reject(new ToolError(`cannot start ${command}: ${error.message}`, {cause: error}));

@@ -45,18 +45,27 @@ export function prepareReportFiles(
   return {report, sarif: sarifFile, junit: junitFile};
 }
 
-/** Writes all files that were asked for. @throws InputError when one cannot be written any more */
+/** Writes all files that were asked for. @returns what kept one from being written, a sentence each */
 export function writeReportFiles(
   report: Report,
   paths: ReportPaths,
   inputs: Inputs,
   readLines: ReadLines,
-): void {
-  if (paths.report !== '') writeReportFile('report-file', paths.report, renderReportJson(report));
-  if (paths.junit !== '') writeReportFile('junit-file', paths.junit, renderJunit(report));
-  if (paths.sarif !== '') {
-    writeReportFile('sarif-file', paths.sarif, toSarif(report, inputs, readLines));
-  }
+): readonly string[] {
+  const files: readonly (readonly [input: string, path: string, render: () => string])[] = [
+    ['report-file', paths.report, () => renderReportJson(report)],
+    ['junit-file', paths.junit, () => renderJunit(report)],
+    ['sarif-file', paths.sarif, () => toSarif(report, inputs, readLines)],
+  ];
+  return files.flatMap(([input, path, render]) => {
+    try {
+      if (path !== '') writeReportFile(input, path, render());
+      return [];
+    } catch (error) {
+      // The other files are written all the same.
+      return [error instanceof Error ? error.message : String(error)];
+    }
+  });
 }
 
 /** The findings as SARIF, in the category that the inputs name. */

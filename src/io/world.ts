@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {availableParallelism} from 'node:os';
 import process from 'node:process';
 import {performance} from 'node:perf_hooks';
@@ -12,6 +11,7 @@ import {readEvent} from './event.js';
 import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
 import {openRepository} from './repository.js';
+import {isAbandonedImage, nameTemporaryImage} from './temporary-image.js';
 import {findWorkspace, readSecretFile, readSource} from './workspace.js';
 
 /** Builds wait for the engine most of their time, so more of them than cores are run at once. */
@@ -37,7 +37,8 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
       findTool,
       engine: openEngine(findTool),
       now: () => performance.now(),
-      temporaryImage: () => `quality-stages.invalid/run:${randomUUID()}`,
+      temporaryImage: nameTemporaryImage,
+      isAbandoned: isAbandonedImage,
     },
     root,
     repository,

@@ -1,4 +1,5 @@
 import type {Dockerfile, Instruction, Stage} from '../model.js';
+import {findNamedContext} from './named-contexts.js';
 import {instructionStates, type InstructionState} from './stage-state.js';
 import {findStage} from './stages.js';
 
@@ -26,12 +27,14 @@ const STEPS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
  * Finds the instruction of a vertex by its stage and number. The texts are not compared: BuildKit's has variables filled in
  * and secrets masked.
  *
+ * @param namedContexts name → what stands in for that image or stage
  * @returns undefined for BuildKit's own work (`[internal] …`) and for FROM
  */
 export function findInstruction(
   dockerfile: Dockerfile,
   name: string,
   buildArgs: Readonly<Record<string, string>>,
+  namedContexts: Readonly<Record<string, string>> = {},
 ): VertexInstruction | undefined {
   const [, stageName, position, total, isTrigger, keyword] = VERTEX.exec(name) ?? [];
   if (position === undefined || total === undefined) return undefined;
@@ -42,7 +45,7 @@ export function findInstruction(
   );
   // FROM of an image and triggers that an image brings come first: counted from the end, they do not matter.
   const steps = states.filter(({instruction}) => STEPS.has(instruction.keyword));
-  let number = Number(total) - steps.length;
+  let number = Number(total) - steps.length - (isBaseGiven(stage, namedContexts) ? 1 : 0);
   for (const state of steps) {
     // WORKDIR / is counted in the total, but has no vertex.
     if (state.instruction.keyword === 'WORKDIR' && isRoot(states, state)) continue;
@@ -68,6 +71,16 @@ function stageOf({stages, ...rest}: Dockerfile, name: string | undefined): Stage
     findStage({...rest, stages}, name) ??
     (unnamed === undefined ? undefined : stages[Number(unnamed)])
   );
+}
+
+/** Whether a named context stands in for the image of FROM: that FROM is counted in the total, but has no number. */
+function isBaseGiven(
+  {base, baseStage, platform}: Stage,
+  namedContexts: Readonly<Record<string, string>>,
+): boolean {
+  if (baseStage !== undefined || Object.keys(namedContexts).length === 0) return false;
+  const options = {namedContexts, platform: platform ?? 'linux/amd64'};
+  return findNamedContext(base, options) !== undefined;
 }
 
 /** Whether a WORKDIR leads to '/': the next instruction, or nothing, tells. */

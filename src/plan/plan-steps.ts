@@ -166,10 +166,14 @@ function hadolintCommand(
     'json',
     ...(config === undefined ? [] : ['--config', local(config)]),
     ...inputs.hadolintIgnore.flatMap(rule => ['--ignore', rule]),
-    ...(threshold === '' ? [] : ['--failure-threshold', threshold]),
+    ...hadolintThreshold(threshold),
     file,
   ];
 }
+
+/** hadolint takes its own `none` for the lowest severity of all, at which everything fails. */
+export const hadolintThreshold = (threshold: string): readonly string[] =>
+  threshold === '' ? [] : threshold === 'none' ? ['--no-fail'] : ['--failure-threshold', threshold];
 
 function imageStage(dockerfile: Dockerfile, target: string): Stage {
   if (target === '') return defaultStage(dockerfile);

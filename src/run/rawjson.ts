@@ -32,6 +32,9 @@ interface RawWarning {
 }
 
 const LONGEST_LINE = 32 * 1024 * 1024;
+/** No Dockerfile has that many instructions. */
+const MOST_VERTICES = 20_000;
+const MOST_WARNINGS = 5000;
 
 interface VertexState {
   vertex: RawVertex;
@@ -84,11 +87,13 @@ export function createProgressReader(
   const warnings = new Map<string, BuildWarning>();
   const text = createBoundedLog(256 * 1024, 256 * 1024);
   const decoder = new TextDecoder();
-  let rest = '';
+  const rest: string[] = [];
+  let restLength = 0;
 
   const stateOf = (digest: string): VertexState => {
     let state = states.get(digest);
     if (state === undefined) {
+      if (states.size >= MOST_VERTICES) throw new Error('too many vertices');
       state = {
         vertex: {},
         log: createBoundedLog(),
@@ -109,11 +114,18 @@ export function createProgressReader(
 
   const takeLine = (line: string) => {
     const status = line.startsWith('{') ? parseStatus(line) : undefined;
-    if (status === undefined) {
+    try {
+      if (status === undefined) throw new Error('no event');
+      takeStatus(status);
+    } catch {
+      // Whatever has another form than buildx gives it is text.
       if (line !== '') text.write(`${line}\n`);
-      return;
     }
-    for (const told of status.vertexes ?? []) {
+  };
+
+  const takeStatus = (status: SolveStatus) => {
+    for (const raw of status.vertexes ?? []) {
+      const told = readVertex(raw);
       const state = stateOf(told.digest ?? '');
       const [owner, name] = splitName(told.name ?? '');
       const began = state.vertex.started === undefined && told.started !== undefined;
@@ -141,7 +153,7 @@ export function createProgressReader(
     }
     for (const warning of status.warnings ?? []) {
       const read = readWarning(warning);
-      warnings.set(`${read.startLine}:${read.message}`, read);
+      if (warnings.size < MOST_WARNINGS) warnings.set(`${read.startLine}:${read.message}`, read);
     }
   };
 
@@ -150,19 +162,25 @@ export function createProgressReader(
 
   return {
     write: chunk => {
-      const seen = rest.length;
-      rest += decoder.decode(chunk, {stream: true});
-      let start = 0;
-      for (let end = rest.indexOf('\n', seen); end >= 0; end = rest.indexOf('\n', start)) {
-        takeLine(rest.slice(start, end));
-        start = end + 1;
+      const piece = decoder.decode(chunk, {stream: true});
+      const end = piece.lastIndexOf('\n');
+      if (end < 0) {
+        // Joined when its end is there: a long line comes in many pieces.
+        rest.push(piece);
+        restLength += piece.length;
+        // No event is that long: whatever writes this is not buildx.
+        if (restLength > LONGEST_LINE) {
+          rest.splice(0, rest.length, rest.join('').slice(-LONGEST_LINE / 2));
+          restLength = LONGEST_LINE / 2;
+        }
+        return;
       }
-      rest = rest.slice(start);
-      // No event is that long: whatever writes this is not buildx.
-      if (rest.length > LONGEST_LINE) rest = rest.slice(-LONGEST_LINE / 2);
+      for (const line of (rest.join('') + piece.slice(0, end)).split('\n')) takeLine(line);
+      rest.splice(0, rest.length, piece.slice(end + 1));
+      restLength = piece.length - end - 1;
     },
     finish: () => {
-      takeLine(rest);
+      takeLine(rest.join(''));
       return {
         vertices: [...states].map(([digest, state]) => toVertex(digest, state)),
         warnings: [...warnings.values()],
@@ -192,6 +210,21 @@ export function createProgressReader(
 /** `[test 2/3] RUN …`, also with a platform. */
 export const INSTRUCTION = /^\[[^\]]*\d+\/\d+\] /;
 
+/** Takes over what has the type that it should have; a frontend of the Dockerfile's own choice may send anything. */
+function readVertex(raw: RawVertex): RawVertex {
+  const {digest, name, started, completed, cached, error} = raw;
+  const time = (text: unknown): text is string =>
+    typeof text === 'string' && !Number.isNaN(Date.parse(text));
+  return {
+    ...(typeof digest === 'string' ? {digest} : {}),
+    ...(typeof name === 'string' ? {name} : {}),
+    ...(time(started) ? {started} : {}),
+    ...(time(completed) ? {completed} : {}),
+    ...(typeof cached === 'boolean' ? {cached} : {}),
+    ...(typeof error === 'string' ? {error} : {}),
+  };
+}
+
 function parseStatus(line: string): SolveStatus | undefined {
   try {
     return JSON.parse(line) as SolveStatus;
@@ -214,10 +247,12 @@ function toVertex(digest: string, {vertex, log, partial}: VertexState): BuildVer
 }
 
 function readWarning(warning: RawWarning): BuildWarning {
-  const lines = (warning.range ?? []).flatMap(({start, end}) => [start?.line ?? 1, end?.line ?? 1]);
+  const lines = (warning.range ?? [])
+    .flatMap(({start, end}) => [start?.line ?? 1, end?.line ?? 1])
+    .filter(line => Number.isSafeInteger(line));
   return {
     message: Buffer.from(warning.short ?? '', 'base64').toString('utf8'),
-    ...(warning.url === undefined ? {} : {url: warning.url}),
+    ...(typeof warning.url === 'string' ? {url: warning.url} : {}),
     startLine: lines.length === 0 ? 1 : Math.max(1, Math.min(...lines)),
     endLine: Math.max(1, ...lines),
   };

@@ -20,6 +20,11 @@ interface Needles {
   readonly hex: readonly string[];
 }
 
+/** Characters that are looked through at a time. */
+const SEGMENT = 1024 * 1024;
+/** Characters of a value's longest spelling to one of its own: `&#x00000;` wrapped, or escaped twice. */
+const LONGEST_SPELLING = 16;
+
 /** From a letter of the text to the one after the last. */
 type Range = readonly [number, number];
 
@@ -34,13 +39,26 @@ export function createRedactor(values: Iterable<string>): Redact {
   if (parts.length === 0) return text => text;
   const short = needlesOf(parts.filter(part => part.length < SHORTEST_SPLIT));
   const long = needlesOf(parts.filter(part => part.length >= SHORTEST_SPLIT));
-  return text => {
-    if (text.length < SHORTEST) return text;
+  const find = (text: string): readonly Range[] => {
     const whole: View = {text, origin: (start, end) => [start, end]};
-    return maskRanges(text, [
+    return [
       ...findAll(short, whole, whole),
       ...findAll(long, unwrapped(text), withoutHexBreaks(text)),
-    ]);
+    ];
+  };
+  const overlap = LONGEST_SPELLING * Math.max(...parts.map(part => part.length));
+  const size = Math.max(SEGMENT, overlap);
+  return text => {
+    if (text.length < SHORTEST) return text;
+    const ranges: Range[] = [];
+    // The views of a whole log would take many times its memory.
+    for (let at = 0; at < text.length; at += size) {
+      const start = Math.max(0, at - overlap);
+      for (const [from, to] of find(text.slice(start, at + size + overlap))) {
+        ranges.push([start + from, start + to]);
+      }
+    }
+    return maskRanges(text, ranges);
   };
 }
 

@@ -2,6 +2,7 @@ import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
 import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
 import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
+import {findAbandonedImages} from './abandoned-images.js';
 import {createEngine, isBuild, type EngineOptions} from './engine.js';
 import {readImageId} from './image-id.js';
 import {runTool} from './run-tool.js';
@@ -91,13 +92,13 @@ export async function runPlan(
       const judged = await options.judge(step, output);
       if (judged.outcome === 'failure' && stop.signal.aborted) {
         finish({
-          ...judged,
+          ...withoutOwnSignal(judged),
           outcome: 'cancelled',
           couldNotRun: false,
           reason: String(stop.signal.reason),
         });
       } else if (judged.outcome === 'failure' && timeout.signal.aborted) {
-        finish(timedOut(step, judged, options.timeoutMs));
+        finish(timedOut(step, withoutOwnSignal(judged), options.timeoutMs));
       } else {
         const image = step.kind === 'image' ? images.get(step.id) : undefined;
         const imageId = image === undefined ? undefined : await readImageId(image, ports);
@@ -165,7 +166,10 @@ async function removeImages(images: ReadonlyMap<string, string>, ports: RunPorts
   if (images.size === 0) return;
   try {
     const docker = await ports.findTool('docker');
-    await ports.runProcess({argv: [docker, 'image', 'rm', ...images.values()]});
+    const abandoned = await findAbandonedImages(docker, [...images.values()][0] ?? '', ports);
+    // --force: the container of a tool that was killed may still hold its image.
+    const argv = [docker, 'image', 'rm', '--force', ...images.values(), ...abandoned];
+    await ports.runProcess({argv});
   } catch {
     // The image was never made, or the engine has gone: nothing is left to remove.
   }
@@ -194,12 +198,21 @@ function unrunnable(
   return {...blank, outcome: 'skipped', reason: `it needs "${failed}", which did not succeed`};
 }
 
+/** That a signal ended it is no news when the signal was ours. */
+const withoutOwnSignal = (judged: Judgement): Judgement => ({
+  ...judged,
+  diagnostics: judged.couldNotRun
+    ? judged.diagnostics.filter(({message}) => message !== judged.reason)
+    : judged.diagnostics,
+});
+
 function timedOut(step: PlanStep, judged: Judgement, timeoutMs: number): Unrun {
   const reason = `timed out after ${timeoutMs / 1000} s`;
   return {
     ...judged,
     outcome: 'failure',
-    couldNotRun: false,
+    // A stage that takes too long is a quality problem, a linter that does has not said a word.
+    couldNotRun: step.kind !== 'stage' && step.kind !== 'image',
     reason,
     diagnostics: [...judged.diagnostics, stepDiagnostic(step, `${step.name} ${reason}.`)],
   };

@@ -6,7 +6,7 @@ import {resolveArgv, secretsOf} from './build-client.js';
 import type {Redact} from './redact.js';
 
 /** Text that a tool may print on stdout before we stop keeping it: its JSON is far smaller. */
-const STDOUT_LIMIT = 64 * 1024 * 1024;
+const STDOUT_LIMIT = 8 * 1024 * 1024;
 
 export interface ToolContext {
   readonly ports: RunPorts;
