@@ -194,6 +194,16 @@ function findJsonKeys(
   return byVersion(lines, found, version, 12);
 }
 
+/** The outermost value; nothing for one that is nested deeper than the parser's own calls may go. */
+function parseRoot(text: string, lineCounter: LineCounter): unknown {
+  try {
+    return parseDocument(text, {lineCounter, prettyErrors: false, logLevel: 'silent'}).contents;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 /** Members of objects that are members of the root: `dependencies` of a package.json. */
 function findJsonMembers(
   lines: readonly string[],
@@ -201,11 +211,7 @@ function findJsonMembers(
   sections: RegExp,
 ): readonly number[] {
   const counter = new LineCounter();
-  const root = parseDocument(lines.join('\n'), {
-    lineCounter: counter,
-    prettyErrors: false,
-    logLevel: 'silent',
-  }).contents;
+  const root = parseRoot(lines.join('\n'), counter);
   if (!isMap(root)) return [];
   const found: number[] = [];
   for (const {key, value} of root.items) {

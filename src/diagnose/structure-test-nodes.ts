@@ -38,21 +38,29 @@ export interface ConfigDocument {
   readonly items: (value: ConfigNode) => readonly ConfigNode[];
 }
 
-/** How deep `<<` may lead; more is an attack or a cycle. */
+/** How deep `<<` may lead, and how often; more is an attack or a cycle. */
 const MAX_MERGES = 20;
+const MOST_MERGES = 1000;
 
 /** Reads YAML or JSON (which is YAML enough) with the lines of everything in it; never throws. */
 export function readConfig(text: string): ConfigText {
   const counter = new LineCounter();
-  const parsed = parseAllDocuments(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const documents = 'empty' in parsed ? [] : parsed;
+  const documents = parseDocuments(text, counter);
   const lineAt = (offset: number | undefined): number =>
     offset === undefined ? 1 : Math.max(1, counter.linePos(offset).line);
   return {documents: documents.map(document => toDocument(document, lineAt))};
+}
+
+function parseDocuments(text: string, lineCounter: LineCounter): readonly Document.Parsed[] {
+  try {
+    const options = {lineCounter, prettyErrors: false, logLevel: 'silent'} as const;
+    const parsed = parseAllDocuments(text, options);
+    return 'empty' in parsed ? [] : parsed;
+  } catch (error) {
+    // Maps within maps within maps: deeper than the parser's own calls may go.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
 /** The value of `key`, when the node is a map that has one. */
@@ -84,6 +92,7 @@ function toDocument(
     const target: Node | null | undefined = isAlias(written) ? written.resolve(document) : written;
     return {node: target ?? undefined, line, isAlias: parent.isAlias || isAlias(written)};
   };
+  let merges = 0;
   const entriesOf = (
     map: YAMLMap,
     parent: ConfigNode,
@@ -99,7 +108,8 @@ function toDocument(
         const target = wrap(value, name).node;
         const sources = isSeq(target) ? target.items.map(item => wrap(item, name).node) : [target];
         for (const source of sources) {
-          if (isMap(source)) merged.push(...entriesOf(source, parent, false, depth + 1));
+          if (isMap(source) && merges++ < MOST_MERGES)
+            merged.push(...entriesOf(source, parent, false, depth + 1));
         }
       } else if (text !== undefined) {
         entries.push({key: text, keyLine: name.line, own, ...wrap(value, name)});
@@ -112,7 +122,10 @@ function toDocument(
   return {
     root,
     errors: document.errors.map(error => ({message: error.message, line: lineAt(error.pos[0])})),
-    entries: value => (isMap(value.node) ? entriesOf(value.node, value, true, 0) : []),
+    entries: value => {
+      merges = 0;
+      return isMap(value.node) ? entriesOf(value.node, value, true, 0) : [];
+    },
     items: value => (isSeq(value.node) ? value.node.items.map(item => wrap(item, value)) : []),
   };
 }
