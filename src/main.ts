@@ -1,9 +1,10 @@
 import type {Judge} from './diagnose/judging.js';
 import {judgeSilentBuild} from './diagnose/passed-build.js';
+import type {ChangedLines} from './diagnose/reports/coverage-findings.js';
 import type {Repository} from './diagnose/repository.js';
 import type {Tool} from './diagnose/tool.js';
 import {DockerfileError} from './errors.js';
-import type {RunPorts} from './io/ports.js';
+import type {ReportPorts, RunPorts} from './io/ports.js';
 import type {Diagnostic, Plan, PlannedFile, Report} from './model.js';
 import {adoptTargets} from './parse/adopt-targets.js';
 import {parseDockerfile} from './parse/dockerfile.js';
@@ -19,13 +20,14 @@ import {askTargets, crossCheck, differenceWarnings} from './run/cross-check.js';
 import {listCommands} from './run/engine.js';
 import {createRedactor, type Redact} from './run/redact.js';
 import {runPlan, type RunObserver, type RunOptions} from './run/run-plan.js';
+import {createReportTaking, joinReports, publishReports} from './stage-reports.js';
 
 /** A run that takes longer than this, in milliseconds, will have something to say. */
 const LOAD_MS = 400;
 
 /** The world as the pipeline needs it. Paths are relative to the repository root. */
 export interface World {
-  readonly ports: RunPorts;
+  readonly ports: RunPorts & ReportPorts;
   /** Absolute path of the repository root. */
   readonly root: string;
   readonly repository: Repository;
@@ -40,6 +42,8 @@ export interface World {
   readonly withoutSecrets: boolean;
   /** Steps that run at once when the input leaves it open. */
   readonly parallelism: number;
+  /** Lines that the pull request changes, as the files are here; undefined when there is none or they are not known. */
+  readonly changes?: ChangedLines | undefined;
   /** Log formats of the user's own. */
   readonly tools: readonly Tool[];
   /** Aborted by SIGINT and SIGTERM. */
@@ -139,16 +143,25 @@ export async function main(
     secrets: secretEnvironment(inputs),
     signal: world.signal,
     judge: async (step, output) =>
-      judgeSilentBuild(step, output) ?? (await loadJudge())(step, output),
+      judgeSilentBuild(step, output) ?? (await loadJudge()).judge(step, output),
+    ...(inputs.reports.length === 0
+      ? {}
+      : {takeReports: createReportTaking({plan, redact}, inputs, world, loadJudge)}),
   };
   const targetsOf = (file: PlannedFile) => targetsCommand(file, inputs, world.directory);
   const differences = crossCheck(plan.files, targetsOf, world.ports, world.signal);
-  const results = await runPlan(plan, options, world.ports, observer);
+  const ran = await runPlan(plan, options, world.ports, observer);
   clearTimeout(loading);
+  const unwritten = publishReports(ran, {ports: world.ports, redact});
+  const {results, deciding, noticed: missing} = joinReports(ran, inputs, world.changes);
   const noticed = [...plan.diagnostics, ...unreadable, ...followed, ...(await differences)];
-  const found = [...noticed, ...results.flatMap(result => result.diagnostics)];
+  const found = [...noticed, ...missing, ...unwritten, ...results.flatMap(r => r.diagnostics)];
   const diagnostics = mergeDiagnostics(found);
-  const conclusion = concludeRun(results, diagnostics, inputs.failureThreshold);
+  const conclusion = concludeRun(
+    results,
+    mergeDiagnostics([...noticed, ...deciding]),
+    inputs.failureThreshold,
+  );
   const files = plan.files.map(({dockerfile, context: folder}) => ({
     path: dockerfile.path,
     context: folder,

@@ -3,6 +3,8 @@
  * Paths are relative to the repository root and '/'-separated unless a comment says otherwise.
  */
 
+import type {ReportTaking, StepReports} from './reports-model.js';
+
 /** Lines of one file of the repository. */
 export interface Location {
   readonly path: string;
@@ -164,6 +166,8 @@ export interface PlanStep {
   readonly skip?: {readonly outcome: 'skipped' | 'failure'; readonly reason: string};
   /** Its failure only warns. */
   readonly allowFailure: boolean;
+  /** Of a stage that files are asked of. */
+  readonly reports?: ReportTaking;
 }
 
 /** A Dockerfile with what was decided about it. */
@@ -244,6 +248,10 @@ export interface StepResult {
   readonly log: string;
   /** Of an `image` step that succeeded: `sha256:…`. */
   readonly imageId?: string;
+  /** What was taken out of the stage and read, when files are asked of it. */
+  readonly reports?: StepReports;
+  /** Entry of the input `reports` that would take out the file which the failed RUN writes. */
+  readonly reportHint?: string;
 }
 
 export interface Report {

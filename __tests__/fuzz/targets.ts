@@ -191,7 +191,7 @@ export const TARGETS: readonly Target[] = [
           target: 'test',
           file: 'Dockerfile',
         });
-        expectSound(judge(step, output).diagnostics);
+        expectSound(judge.judge(step, output).diagnostics);
       }
     },
   },

@@ -21,7 +21,7 @@ import {explainEngineFailure} from './engine-failure.js';
 import {explainFailure} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';
 import {cleanLog} from './log-lines.js';
-import {followContainers} from './path-map-files.js';
+import {followContainers, type ContainerFiles} from './path-map-files.js';
 import {createPathMap} from './path-map.js';
 import {runText} from './path-map-commands.js';
 import type {Repository} from './repository.js';
@@ -113,6 +113,16 @@ export function diagnoseBuild(
   return diagnostics;
 }
 
+/** The instruction at which a build failed; undefined when none of the Dockerfile's own did. */
+export function failedInstruction(
+  {vertices}: StepOutput,
+  dockerfile: Dockerfile,
+  {buildArgs}: Pick<BuildContext, 'buildArgs'>,
+): VertexInstruction | undefined {
+  const failed = vertices.find(({error = ''}) => error !== '' && !isCancelled(error));
+  return failed && findInstruction(dockerfile, failed.name, buildArgs);
+}
+
 /** Exit code of the first failed instruction, when the build says one. */
 export function instructionExitCode({vertices, stderr}: StepOutput): number | undefined {
   for (const {error} of vertices) {
@@ -130,31 +140,39 @@ function createTracer(
 ): (vertex: BuildVertex, found: VertexInstruction) => TracedFindings {
   const containers = followContainers(context);
   return (vertex, found) => {
-    const {stage, instruction, index, trigger} = found;
-    const command = runText(instruction.trigger ?? instruction);
+    const command = runText(found.instruction.trigger ?? found.instruction);
     const findings = context.readLog(vertex.log, command);
-    if (findings.length === 0) return {exact: [], inexact: []};
-    const pathMap = createPathMap({
-      ...context,
-      containers,
-      stage: stage.index,
-      ...(trigger ? {trigger: trigger.index} : {instruction: index}),
-    });
-    const states = instructionStates(context.dockerfile, stage, context.buildArgs);
-    const position = states.findIndex(
-      state => state.stage === stage && state.instruction === instruction,
-    );
-    const before = position === -1 ? states : states.slice(0, position + 1);
-    return toDiagnostics(findings, {
-      pathMap,
-      repository: context.repository,
-      dockerfile: context.dockerfile,
-      instructions: before.map(state => state.instruction).reverse(),
-      step: step.id,
-      ...stageName(step),
-      location: toLocation(context.dockerfile, found.instruction),
-    });
+    return traceFindings(findings, found, step, {...context, containers});
   };
+}
+
+/** Traces what was found in what an instruction printed or wrote to lines of the repository. */
+export function traceFindings(
+  findings: readonly (Finding & {readonly source: string})[],
+  {stage, instruction, index, trigger}: VertexInstruction,
+  step: PlanStep,
+  context: Omit<BuildContext, 'readLog' | 'warnings'> & {readonly containers?: ContainerFiles},
+): TracedFindings {
+  if (findings.length === 0) return {exact: [], inexact: []};
+  const pathMap = createPathMap({
+    ...context,
+    stage: stage.index,
+    ...(trigger ? {trigger: trigger.index} : {instruction: index}),
+  });
+  const states = instructionStates(context.dockerfile, stage, context.buildArgs);
+  const position = states.findIndex(
+    state => state.stage === stage && state.instruction === instruction,
+  );
+  const before = position === -1 ? states : states.slice(0, position + 1);
+  return toDiagnostics(findings, {
+    pathMap,
+    repository: context.repository,
+    dockerfile: context.dockerfile,
+    instructions: before.map(state => state.instruction).reverse(),
+    step: step.id,
+    ...stageName(step),
+    location: toLocation(context.dockerfile, instruction),
+  });
 }
 
 function toLocation({path}: Dockerfile, {startLine, endLine}: Instruction): Location {

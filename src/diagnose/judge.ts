@@ -1,10 +1,21 @@
-import type {Diagnostic, PlannedFile, PlanStep, Severity, StepOutput} from '../model.js';
+import type {
+  Diagnostic,
+  Dockerfile,
+  PlannedFile,
+  PlanStep,
+  Severity,
+  StepOutput,
+} from '../model.js';
+import {instructionStates} from '../parse/stage-state.js';
 import type {Judgement} from '../run/run-plan.js';
-import {diagnoseBuild, instructionExitCode, type BuildContext} from './build.js';
+import {diagnoseBuild, failedInstruction, instructionExitCode, type BuildContext} from './build.js';
+import type {VertexInstruction} from '../parse/build-vertices.js';
 import {readBuildChecks, readBuildWarnings} from './build-checks.js';
 import {explainEngineFailure} from './engine-failure.js';
 import {readHadolint, type ToolReading} from './hadolint.js';
 import {isCached} from './passed-build.js';
+import {runText} from './path-map-commands.js';
+import {findNamedReport} from './reports/suggest-report.js';
 import {reaches} from './severity.js';
 import {readStructureTest} from './structure-test.js';
 
@@ -73,6 +84,12 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
   // The step of the build checks says the same about the whole file, once.
   const checks = context.buildChecks ? [] : readBuildWarnings(output.warnings, place(step));
   const diagnostics = [...found, ...(context.warnings ? checks : [])];
+  const failed =
+    succeeded || file === undefined
+      ? undefined
+      : failedInstruction(output, file.dockerfile, context);
+  const hint =
+    failed === undefined || file === undefined ? undefined : hintOf(step, failed, file.dockerfile);
   const silent =
     !succeeded && output.exitCode !== null && !diagnostics.some(d => d.severity === 'error');
   return {
@@ -84,7 +101,24 @@ function judgeBuild(step: PlanStep, output: StepOutput, context: JudgeContext): 
       ? [...diagnostics, ...stepError(step, lastLine(output.stderr) || 'the build failed')]
       : diagnostics,
     log: buildLog(output, succeeded),
+    ...(failed === undefined ? {} : {failed}),
+    ...(hint === undefined ? {} : {reportHint: hint}),
   };
+}
+
+/** The entry of `reports` that takes out what the failed RUN of a stage writes, when none is given. */
+function hintOf(
+  step: PlanStep,
+  {stage, instruction}: VertexInstruction,
+  dockerfile: Dockerfile,
+): string | undefined {
+  if (step.kind !== 'stage' || step.reports !== undefined || instruction.keyword !== 'RUN') {
+    return undefined;
+  }
+  const state = instructionStates(dockerfile, stage).find(s => s.instruction === instruction);
+  if (state === undefined) return undefined;
+  const found = findNamedReport(runText(instruction), state.workdir, state.env);
+  return found === undefined ? undefined : `${step.name}:${found}`;
 }
 
 function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading): Judgement {

@@ -6,6 +6,8 @@ const MAX_LINE = 2_000;
 const PYTHON_TRACEBACK = /^\s*File "([^"]+)", line (\d+)/;
 const JAVASCRIPT =
   /^\s*at (?:.{0,300}? \()?(?:file:\/\/)?([^\s():]+\.[cm]?[jt]sx?):(\d+):(\d+)\)?$/;
+/** ` ❯ src/a.test.ts:5:27`, ` ❯ total src/a.js:2:26` */
+const VITEST = /^\s*❯ (?:\S{1,200} )?([^\s():]+\.[cm]?[jt]sx?):(\d+):(\d+)$/;
 const JVM = /^\s*at ([\w$.<>/@-]+)\(([\w$-]+\.(?:java|kt|scala|groovy)):(\d+)\)/;
 const DOTNET = /^\s*at [^\n]{1,600}? in (\S[^:\n]*(?::[\\/][^:\n]*)?):line (\d+)$/;
 const RUBY = /^\s*(?:# |from )?((?:[\w./@+-]+\/)?[\w.@+-]+\.rb):(\d+)(?::in\b.*)?$/;
@@ -34,7 +36,11 @@ export function framesInText(text: string): readonly Frame[] {
     const jvm =
       file === undefined ? undefined : {file: jvmPath(method ?? '', file), line: Number(number)};
     const first =
-      jvm ?? frame(JAVASCRIPT.exec(line)) ?? frame(DOTNET.exec(line)) ?? frame(RUBY.exec(line));
+      jvm ??
+      frame(JAVASCRIPT.exec(line)) ??
+      frame(VITEST.exec(line)) ??
+      frame(DOTNET.exec(line)) ??
+      frame(RUBY.exec(line));
     const plain = first ? undefined : frame(PLAIN.exec(line));
     if (first) deepestFirst.push(first);
     // pytest prints the outermost first; PHP and Go the other way, where mostly one is ours.

@@ -71,3 +71,35 @@ export interface RunPorts {
   /** Whether a name was made by `temporaryImage` of a run on this machine that has ended without removing it. */
   readonly isAbandoned?: (image: string) => boolean;
 }
+
+/** A file that is being written. */
+export interface OpenFile {
+  /** Where it lies: relative to the working directory, '/'-separated. */
+  readonly path: string;
+  readonly write: (bytes: Uint8Array) => void;
+  readonly close: () => void;
+  /** Takes it back. */
+  readonly remove: () => void;
+}
+
+/** What taking files out of stages needs of the world, beside processes. */
+export interface ReportPorts {
+  /** Writes files to a temporary folder of their own. Returns its absolute path, and what removes it. */
+  readonly temporaryFolder: (files: ReadonlyMap<string, string>) => {
+    readonly path: string;
+    readonly remove: () => void;
+  };
+  /** Removes what an earlier run left in the folder for reports. @throws Error when it cannot */
+  readonly clearReports: () => void;
+  /**
+   * Creates a file that `publishReports` puts into the folder for reports.
+   *
+   * @param path below that folder, '/'-separated
+   * @throws Error when it cannot be written, or would not be below the folder
+   */
+  readonly createReport: (path: string) => OpenFile;
+  /** Puts all files where they belong. @throws Error when one cannot be, or a link on the way would lead elsewhere */
+  readonly publishReports: () => void;
+  /** A word that no other run uses. */
+  readonly newMark: () => string;
+}

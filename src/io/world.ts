@@ -10,6 +10,7 @@ import {openEngine} from './engine.js';
 import {readEvent} from './event.js';
 import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
+import {openReportFolder} from './report-folder.js';
 import {openRepository} from './repository.js';
 import {isAbandonedImage, nameTemporaryImage} from './temporary-image.js';
 import {findWorkspace, readSecretFile, readSource} from './workspace.js';
@@ -39,6 +40,7 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
       now: () => performance.now(),
       temporaryImage: nameTemporaryImage,
       isAbandoned: isAbandonedImage,
+      ...openReportFolder(inputs.reportsDir),
     },
     root,
     repository,

@@ -1,5 +1,6 @@
 /** What an input holds. Lists are one entry per line; `map` is a list of `KEY=value` entries. */
-export type InputKind = 'text' | 'list' | 'map' | 'boolean' | 'choice' | 'duration' | 'count';
+export type InputKind =
+  'text' | 'list' | 'map' | 'boolean' | 'choice' | 'duration' | 'count' | 'percentage';
 
 export interface InputSpec {
   readonly name: string;
@@ -171,8 +172,16 @@ const groups = {
     ),
     list(
       'reports',
-      'Files to take out of stages, also failed ones: `stage:/path/glob`, or a glob for every stage.',
+      'Files to take out of stages, also failed ones: `stage:/path/glob`, or a glob for every chosen stage. Test results and coverage in them are read.',
     ),
+    text('reports-dir', 'Where these files are put, in a folder per stage.', 'quality-reports'),
+    {
+      name: 'coverage-threshold',
+      kind: 'percentage',
+      default: '',
+      description:
+        'Percentage of lines that the tests of each stage must cover by the coverage reports among these files, such as `80`. Default: coverage fails nothing.',
+    },
   ],
 } satisfies Record<string, readonly Omit<InputSpec, 'group'>[]>;
 

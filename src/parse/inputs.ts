@@ -1,6 +1,7 @@
 import {InputError} from '../errors.js';
 import type {Severity} from '../model.js';
 import {INPUTS, type InputName, type InputSpec} from './input-table.js';
+import {parseReportRequest, type ReportRequest} from './report-request.js';
 import {didYouMean} from './suggest.js';
 
 export type Threshold = Severity | 'none';
@@ -65,7 +66,11 @@ export interface Inputs {
   readonly sarifFile: string;
   readonly junitFile: string;
   readonly problemMatchers: readonly string[];
-  readonly reports: readonly string[];
+  readonly reports: readonly ReportRequest[];
+  /** '/'-separated, without a '/' at its end. */
+  readonly reportsDir: string;
+  /** Percent; undefined: none. */
+  readonly coverageThreshold: number | undefined;
 }
 
 /**
@@ -146,7 +151,9 @@ export function parseInputs(raw: ReadonlyMap<string, string>): Inputs {
     sarifFile: text('sarif-file'),
     junitFile: text('junit-file'),
     problemMatchers: list('problem-matchers'),
-    reports: list('reports'),
+    reports: list('reports').flatMap(parseReportRequest),
+    reportsDir: text('reports-dir').replace(/(?<=.)\/+$/, '') || '.',
+    coverageThreshold: parsePercentage('coverage-threshold', text('coverage-threshold')),
   };
 }
 
@@ -184,6 +191,13 @@ function parseChoice(name: string, value: string): string {
 function parseCount(name: string, value: string): number {
   if (/^\d{1,6}$/.test(value)) return Number(value);
   throw new InputError(`Input "${name}" is "${value}"; allowed is a whole number from 0.`);
+}
+
+function parsePercentage(name: string, value: string): number | undefined {
+  if (value === '') return undefined;
+  const [, digits] = /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(value) ?? [];
+  if (digits !== undefined && Number(digits) <= 100) return Number(digits);
+  throw new InputError(`Input "${name}" is "${value}"; allowed is a percentage from 0 to 100.`);
 }
 
 const UNITS: Readonly<Record<string, number>> = {ms: 1, s: 1000, m: 60_000, h: 3_600_000};

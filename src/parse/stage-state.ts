@@ -55,6 +55,15 @@ export function instructionStates(
   return states;
 }
 
+/** The working directory behind a stage's last instruction; '/' when only its image says it. */
+export function finalWorkdir(dockerfile: Dockerfile, stage: Stage): string {
+  const last = instructionStates(dockerfile, stage).at(-1);
+  if (last === undefined) return INITIAL.workdir;
+  const {env, workdir, instruction} = last;
+  const state = {env, workdir};
+  return applyInstruction(state, instruction, dockerfile, dockerfile.buildArgs ?? {}).workdir;
+}
+
 const INITIAL: Settings = {env: new Map([['PATH', DEFAULT_PATH]]), workdir: '/'};
 
 function baseOf(dockerfile: Dockerfile, stage: Stage): Stage | undefined {

@@ -7,6 +7,8 @@ import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
 import {matchesName} from './name-pattern.js';
 import {chooseStages} from './quality-stages.js';
+import {reportCommand} from './report-command.js';
+import {patternsOf, refuseUnchosen} from './report-stages.js';
 import {warnOfTokenArguments} from './secret-warnings.js';
 import {planSecrets, unusedSecrets, type SecretFacts} from './secrets.js';
 
@@ -41,6 +43,10 @@ export function planSteps(sources: readonly SourceFile[], inputs: Inputs, facts:
     context,
     choices: choices[i] ?? [],
   }));
+  refuseUnchosen(
+    inputs.reports,
+    files.flatMap(file => file.choices),
+  );
   const steps = files.flatMap((file, i) => {
     const source = sources[i];
     return source === undefined ? [] : planFile(file, source, inputs, facts, sources.length > 1);
@@ -77,6 +83,14 @@ function planFile(
       ...(secrets.skip === undefined ? {} : {skip: secrets.skip}),
     };
   };
+  const takeReports = (stage: Stage): Pick<PlanStep, 'reports'> => {
+    const patterns = patternsOf(inputs.reports, stage.name ?? '');
+    if (patterns.length === 0) return {};
+    const {argv: secrets} = planSecrets(neededStages(dockerfile, stage), inputs, facts);
+    const target = stage.name?.toLowerCase() ?? '';
+    const argv = reportCommand(inputs, {context: paths.context, target, secrets});
+    return {reports: {patterns, argv}};
+  };
   const steps: PlanStep[] = choices
     .filter(choice => choice.chosen)
     .map(({stage, fresh}) => {
@@ -84,6 +98,7 @@ function planFile(
       return {
         ...common,
         ...build(stage, ['--output', 'type=cacheonly'], fresh ? [name] : []),
+        ...takeReports(stage),
         id: id(name.toLowerCase()),
         kind: 'stage',
         name,
@@ -221,11 +236,7 @@ function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Dia
     files.map(file => file.dockerfile),
     inputs,
   ).map(secret => warn(first, `The secret "${secret}" is given, but no stage mounts it.`));
-  const unfinished =
-    inputs.reports.length === 0
-      ? []
-      : [warn(first, 'The input "reports" has no effect yet: no files are taken out of stages.')];
-  return [...without, ...unread, ...unused, ...warnOfTokenArguments(files, inputs), ...unfinished];
+  return [...without, ...unread, ...unused, ...warnOfTokenArguments(files, inputs)];
 }
 
 /** A context that docker fetches itself. */

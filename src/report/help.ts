@@ -65,6 +65,7 @@ function optionForm({name, kind, choices}: InputSpec): string {
     list: 'ENTRY (repeat for more)',
     duration: 'DURATION',
     count: 'N',
+    percentage: 'PERCENT',
   };
   return `--${name} ${kind === 'text' || kind === 'choice' ? 'VALUE' : values[kind]}`;
 }

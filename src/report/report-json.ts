@@ -1,5 +1,7 @@
 import {reproduceCommand} from './command-line.js';
+import {coverageTotals} from '../diagnose/reports/coverage.js';
 import type {Report, StepResult} from '../model.js';
+import type {StepReports} from '../reports-model.js';
 
 /** The report as design.md §4 fixes it: keys in that order, absent ones left out. */
 export function renderReportJson(report: Report): string {
@@ -57,5 +59,27 @@ function renderStep(result: StepResult): object {
     needs: step.needs,
     cached: result.cached,
     reason: result.reason,
+    reports: result.reports && renderReports(result.reports),
+  };
+}
+
+/** Files that were taken out of the stage, and what they say in numbers. */
+function renderReports({way, files, notes, tests, coverage}: StepReports): object {
+  const count = (outcome: string) => tests.filter(test => test.outcome === outcome).length;
+  const {lines, covered} = coverageTotals(coverage);
+  return {
+    way,
+    files,
+    notes,
+    tests:
+      tests.length === 0
+        ? undefined
+        : {
+            total: tests.length,
+            passed: count('passed'),
+            failed: count('failed') + count('error'),
+            skipped: count('skipped'),
+          },
+    coverage: lines === 0 ? undefined : {lines, covered},
   };
 }

@@ -1,9 +1,11 @@
 import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
 import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
+import type {StepReports} from '../reports-model.js';
 import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
 import {findAbandonedImages} from './abandoned-images.js';
 import {createEngine, isBuild, type EngineOptions} from './engine.js';
+import type {FailedInstruction} from '../plan/report-dockerfile.js';
 import {readImageId} from './image-id.js';
 import {runTool} from './run-tool.js';
 
@@ -16,6 +18,9 @@ export interface Judgement {
   readonly cached: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly log: string;
+  /** The instruction of the Dockerfile at which the build failed. */
+  readonly failed?: FailedInstruction;
+  readonly reportHint?: string;
 }
 
 /** Hears what happens while it happens. */
@@ -32,6 +37,12 @@ export interface RunOptions extends EngineOptions {
   /** Aborted by SIGINT and SIGTERM; the reason is a string for people. */
   readonly signal: AbortSignal;
   readonly judge: (step: PlanStep, output: StepOutput) => Judgement | Promise<Judgement>;
+  /** Takes files out of a stage that was judged, and reads them. Never throws for what a build does. */
+  readonly takeReports?: (
+    step: PlanStep,
+    judged: Judgement,
+    signal: AbortSignal,
+  ) => Promise<StepReports | undefined>;
 }
 
 /**
@@ -89,7 +100,7 @@ export async function runPlan(
       const output = isBuild(step)
         ? await engine.build({step, argv, signal, onProgress})
         : await runTool(step, argv, {...options, ports, signal});
-      const judged = await options.judge(step, output);
+      const {failed, ...judged} = await options.judge(step, output);
       if (judged.outcome === 'failure' && stop.signal.aborted) {
         finish({
           ...withoutOwnSignal(judged),
@@ -102,7 +113,13 @@ export async function runPlan(
       } else {
         const image = step.kind === 'image' ? images.get(step.id) : undefined;
         const imageId = image === undefined ? undefined : await readImageId(image, ports);
-        finish({...judged, ...(imageId === undefined ? {} : {imageId})});
+        clearTimeout(timer);
+        const reports = await takeReports(step, {...judged, ...(failed && {failed})});
+        finish({
+          ...judged,
+          ...(imageId === undefined ? {} : {imageId}),
+          ...(reports === undefined ? {} : {reports}),
+        });
       }
     } catch (error) {
       // A fault of our own must not cost the other steps their results.
@@ -111,6 +128,13 @@ export async function runPlan(
     } finally {
       clearTimeout(timer);
     }
+  };
+
+  const takeReports = async (step: PlanStep, judged: Judgement) => {
+    if (step.reports === undefined || judged.couldNotRun || stop.signal.aborted) return undefined;
+    const {timeoutMs} = options;
+    const limit = timeoutMs > 0 ? [AbortSignal.timeout(timeoutMs)] : [];
+    return options.takeReports?.(step, judged, AbortSignal.any([stop.signal, ...limit]));
   };
 
   const settleUnrunnable = () => {
