@@ -7,6 +7,7 @@ import {tool as alex} from './alex.js';
 import {tool as ansible} from './ansible.js';
 import {tool as ansibleLint} from './ansible-lint.js';
 import {tool as asciidoctor} from './asciidoctor.js';
+import {tool as assert} from './assert.js';
 import {tool as autoflake} from './autoflake.js';
 import {tool as autopep8} from './autopep8.js';
 import {tool as ava} from './ava.js';
@@ -276,6 +277,7 @@ export const TOOLS: readonly Tool[] = [
   ansible,
   ansibleLint,
   asciidoctor,
+  assert,
   autoflake,
   autopep8,
   ava,
