@@ -8,6 +8,7 @@ export default {
   modulePathIgnorePatterns: [
     '<rootDir>/__tests__/fixtures/',
     '<rootDir>/dist/',
+    '<rootDir>/examples/',
     '<rootDir>/.cache/',
   ],
   extensionsToTreatAsEsm: ['.ts'],

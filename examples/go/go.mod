@@ -1,0 +1,3 @@
+module example.org/hotel
+
+go 1.19

@@ -1,0 +1,21 @@
+package org.example;
+
+import java.util.List;
+
+/** What a parcel weighs. */
+public final class Weights {
+  private Weights() {}
+
+  /** The sum of the parts and 120 grams of box. */
+  public static int parcel(List<Integer> parts) {
+    int sum = 120;
+    for (int part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  public static void main(String[] args) {
+    System.out.println(parcel(List.of(500, 250)));
+  }
+}

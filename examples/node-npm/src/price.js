@@ -1,0 +1,7 @@
+/** The price of seats in cents: the fifth seat is free. */
+function price(seats, cents) {
+  const free = Math.floor(seats / 5);
+  return (seats - free) * cents;
+}
+
+module.exports = {price};

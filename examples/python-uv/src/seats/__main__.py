@@ -1,0 +1,3 @@
+from seats import together
+
+print(together("..x...", 3))
