@@ -11,7 +11,7 @@ ENV NPM_CONFIG_PREFIX=/usr/local
 FROM debian:12 AS go
 ENV GOFLAGS=-buildvcs=false GOBIN=/usr/local/bin
 RUN apt-get update -qq \
-    && apt-get install -qq -y --no-install-recommends golang-go go-staticcheck golang-golang-x-tools gotestsum \
+    && apt-get install -qq -y --no-install-recommends golang-go go-staticcheck golang-golang-x-tools gotestsum make \
     && rm -rf /var/lib/apt/lists/*
 
 FROM debian:12 AS rust

@@ -10,7 +10,12 @@ import {COMMANDS, parseArguments, type Arguments} from './parse/arguments.js';
 import {parseInputs} from './parse/inputs.js';
 import {renderHelp} from './report/help.js';
 import {renderReportJson} from './report/report-json.js';
-import {renderPlanGraph, renderStagesJson, renderStagesTable} from './report/stage-list.js';
+import {
+  renderForgottenStages,
+  renderPlanGraph,
+  renderStagesJson,
+  renderStagesTable,
+} from './report/stage-list.js';
 import {paintAnsi, paintNothing, renderTerminalReport} from './report/terminal.js';
 import {VERSION} from './version.js';
 
@@ -49,6 +54,7 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   const observe = stream.isTTY ? liveObserver : plainObserver;
   const {report, exitCode} = await main(prepared, inputs, world, observe(stream, paint));
   stream.write(renderTerminalReport(report, paint));
+  if (inputs.stages.length === 0) stream.write(renderForgottenStages(prepared.plan.files));
   if (isJson) process.stdout.write(renderReportJson(report));
   const troubles = writeReportFiles(report, paths, inputs, world.repository.readLines);
   for (const trouble of troubles) process.stderr.write(`quality-stages: ${trouble}\n`);

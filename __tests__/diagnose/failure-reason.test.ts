@@ -75,6 +75,14 @@ describe('explainFailure', () => {
       },
       /TLS/,
     ],
+    [
+      'TLS in Java, beside words that are no host name',
+      {
+        exitCode: 1,
+        log: '> Could not resolve junit:junit:4.13.2.\n  > PKIX path building failed: unable to find valid certification path',
+      },
+      /TLS/,
+    ],
     ['a timeout', {exitCode: 1, log: 'ReadTimeoutError: read timed out'}, /did not answer/],
     [
       'the rate limit',

@@ -15,6 +15,7 @@ const FILES = [
   'web/node_modules/x/Dockerfile',
 ];
 const view = {
+  root: '/home/user/shop',
   has: (path: string) => FILES.includes(path),
   list: (folder: string) => FILES.filter(f => folder === '.' || f.startsWith(`${folder}/`)),
 };
@@ -34,6 +35,11 @@ describe('findSources', () => {
         hadolintConfig: 'api/.hadolint.yml',
       },
     ]);
+  });
+
+  it('takes absolute paths, as of github.workspace', () => {
+    const raw = {file: '/home/user/shop/api/Dockerfile', context: '/home/user/shop'};
+    expect(find(raw, 'web')[0]).toMatchObject({path: 'api/Dockerfile', context: '.'});
   });
 
   it('finds several by a glob, none of them in node_modules', () => {

@@ -67,6 +67,12 @@ describe('planSteps', () => {
       /^No stage is a quality stage/,
     );
   });
+
+  it('names the stages that were most likely meant, when no stage is a quality stage', () => {
+    const dockerfile =
+      'FROM a AS deps\nFROM deps AS tests\nFROM deps AS compile\nFROM compile AS docs\nFROM a\n';
+    expect(plan(dockerfile).diagnostics[0]?.message).toMatch(/never builds tests, docs\.$/);
+  });
 });
 
 describe('planSteps with secrets', () => {

@@ -41,12 +41,12 @@ const TROUBLES: readonly (readonly [sign: RegExp, reason: string])[] = [
     'the registry or server refused access: it does not exist or needs a sign-in',
   ],
   [
-    /no such host|Temporary failure in name resolution|Could not resolve host|Name or service not known|Temporary failure resolving|EAI_AGAIN|ENOTFOUND|bad address|could not resolve|nodename nor servname/i,
-    'a network failure: a host name could not be resolved',
+    /x509: |PKIX path building failed|certificate verify failed|CERTIFICATE_VERIFY_FAILED|self[- ]signed certificate|unable to get local issuer certificate|TLS handshake|SSL_ERROR|certificate has expired|SSL routines/i,
+    'a network failure: the TLS connection could not be established or its certificate is not trusted',
   ],
   [
-    /x509: |certificate verify failed|CERTIFICATE_VERIFY_FAILED|self[- ]signed certificate|unable to get local issuer certificate|TLS handshake|SSL_ERROR|certificate has expired|SSL routines/i,
-    'a network failure: the TLS connection could not be established or its certificate is not trusted',
+    /no such host|Temporary failure in name resolution|Name or service not known|Temporary failure resolving|EAI_AGAIN|ENOTFOUND|bad address|could not resolve host|nodename nor servname/i,
+    'a network failure: a host name could not be resolved',
   ],
   [
     /connection refused|ECONNREFUSED|Failed to connect to|Couldn't connect to server/i,

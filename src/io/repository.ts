@@ -41,7 +41,7 @@ export function openRepository(root: string): Repository {
     if (known === undefined) lists.set(directory, (known = listFiles(root, directory)));
     return known;
   };
-  return {has, readLines, list};
+  return {root, has, readLines, list};
 }
 
 function readTextLines(path: string): readonly string[] | undefined {

@@ -14,6 +14,18 @@ export function neverBuiltStages(dockerfile: Dockerfile, targets: Iterable<numbe
   return dockerfile.stages.filter(({index}) => !built.has(index));
 }
 
+/** Of the stages that none of the targets needs, the named ones at the end of a chain: what somebody forgot to build. */
+export function forgottenStages(
+  dockerfile: Dockerfile,
+  targets: Iterable<number>,
+): readonly (Stage & {readonly name: string})[] {
+  const unbuilt = neverBuiltStages(dockerfile, targets);
+  const needed = new Set(unbuilt.flatMap(stage => stage.needs));
+  return unbuilt.flatMap(stage =>
+    stage.name === undefined || needed.has(stage.index) ? [] : [{...stage, name: stage.name}],
+  );
+}
+
 /** The chain of stages that decides how long a build of a target takes at least. */
 export interface CriticalPath {
   /** In the order in which they run; the target is the last. */

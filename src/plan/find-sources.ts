@@ -6,6 +6,8 @@ import {globToRegExp, isPathGlob} from './glob.js';
 
 /** The repository as the planner looks at it. Paths are relative to its root. */
 export interface FileView {
+  /** Absolute path of the root, for inputs that are absolute paths. */
+  readonly root?: string;
   readonly has: (path: string) => boolean;
   readonly list: (directory: string) => readonly string[];
 }
@@ -36,7 +38,7 @@ export function findSources(
 ): readonly SourcePaths[] {
   const paths = [...new Set(inputs.file.flatMap(entry => expand('file', entry, files, directory)))];
   return paths.map(path => {
-    const context = findContext(inputs.context, path, directory);
+    const context = findContext(inputs.context, path, files, directory);
     const places = [...new Set([posix.dirname(path), context])];
     const hadolintConfig =
       inputs.hadolintConfig === ''
@@ -53,11 +55,22 @@ export function findSources(
   });
 }
 
-function findContext(context: string, dockerfile: string, directory: string): string {
+function findContext(
+  context: string,
+  dockerfile: string,
+  files: FileView,
+  directory: string,
+): string {
   if (context === '') return posix.dirname(dockerfile);
   if (/^[a-z-]+:\/\/|^git@|^-$/.test(context)) return context;
-  return posix.join(directory, context).replace(/(?<=.)\/$/, '');
+  return fromRoot(context, files, directory).replace(/(?<=.)\/$/, '');
 }
+
+/** A path as the user wrote it (`${{ github.workspace }}/app` is absolute), from the repository root. */
+const fromRoot = (path: string, {root}: FileView, directory: string): string =>
+  posix.isAbsolute(path) && root !== undefined
+    ? posix.relative(root, path) || '.'
+    : posix.join(directory, path);
 
 function findStructureTests(
   entries: readonly string[],
@@ -81,7 +94,7 @@ export function expand(
   files: FileView,
   directory: string,
 ): readonly string[] {
-  const path = posix.join(directory, entry);
+  const path = fromRoot(entry, files, directory);
   if (files.has(path)) return [path];
   if (isPathGlob(entry)) {
     const pattern = globToRegExp(path);

@@ -2,6 +2,7 @@ import {posix} from 'node:path';
 import type {Diagnostic, Dockerfile, Plan, PlanStep, PlannedFile, Stage} from '../model.js';
 import {InputError} from '../errors.js';
 import type {Inputs} from '../parse/inputs.js';
+import {forgottenStages} from '../parse/stage-graph.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
 import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
@@ -217,12 +218,7 @@ function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Dia
   });
   const without = files
     .filter(file => !file.choices.some(choice => choice.chosen))
-    .map(({dockerfile}) =>
-      warn(
-        dockerfile.path,
-        'No stage is a quality stage: no stage that nothing builds on says so by its name (test, lint, check, security, …). Name one, or set the input "stages".',
-      ),
-    );
+    .map(({dockerfile}) => warn(dockerfile.path, noQualityStage(dockerfile)));
   const unread = files
     .filter(({dockerfile}) => (dockerfile.encoding ?? 'utf-8') !== 'utf-8')
     .map(({dockerfile}) =>
@@ -237,6 +233,16 @@ function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Dia
     inputs,
   ).map(secret => warn(first, `The secret "${secret}" is given, but no stage mounts it.`));
   return [...without, ...unread, ...unused, ...warnOfTokenArguments(files, inputs)];
+}
+
+/** Says what to do, with the stages that are most likely meant: those that nothing builds. */
+function noQualityStage(dockerfile: Dockerfile): string {
+  const names = forgottenStages(dockerfile, [dockerfile.stages.length - 1]).map(({name}) => name);
+  const hint =
+    names.length === 0
+      ? 'Name one so, or set the input "stages"'
+      : `Rename one, or set the input "stages"; "docker build" never builds ${names.join(', ')}`;
+  return `No stage is a quality stage: no stage that nothing builds on says so by its name (test, lint, check, security, …). ${hint}.`;
 }
 
 /** A context that docker fetches itself. */

@@ -1,6 +1,6 @@
 import {InputError} from '../errors.js';
 import type {PlannedFile} from '../model.js';
-import {neverBuiltStages} from '../parse/stage-graph.js';
+import {forgottenStages, neverBuiltStages} from '../parse/stage-graph.js';
 import {didYouMean} from '../parse/suggest.js';
 import {renderStageGraph} from './stage-graph.js';
 
@@ -78,4 +78,18 @@ export function renderStagesTable(files: readonly PlannedFile[]): string {
       return [dockerfile.path, ...lines, ''].join('\n');
     })
     .join('\n');
+}
+
+/**
+ * For the end of a run whose stages were found by their names: the stages that neither it nor `docker build` without a
+ * target builds. '' when there are none, or when no stage was chosen (then a warning says it).
+ */
+export function renderForgottenStages(files: readonly PlannedFile[]): string {
+  const names = files.flatMap(({dockerfile, choices}) => {
+    const chosen = choices.filter(choice => choice.chosen).map(({stage}) => stage.index);
+    const targets = [...chosen, dockerfile.stages.length - 1];
+    return chosen.length === 0 ? [] : forgottenStages(dockerfile, targets).map(({name}) => name);
+  });
+  if (names.length === 0) return '';
+  return `Not built, because their names do not say that they check something: ${names.join(', ')} ("quality-stages stages" has the reasons, --stages takes them in)\n`;
 }
