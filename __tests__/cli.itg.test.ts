@@ -167,6 +167,13 @@ describe('quality-stages run', () => {
       /^quality-stages: Input "file": there is no file "Dockerfile"\.\n$/,
     ],
     [
+      'a file of another repository',
+      {'a.txt': ''},
+      ['--file', '/nowhere/app/Dockerfile'],
+      2,
+      /^quality-stages: Input "file": "\/nowhere\/app\/Dockerfile" belongs to another folder [^\n]*\(cd \/nowhere\/app\)\.\n$/,
+    ],
+    [
       'an unknown option',
       {},
       ['--fil', 'x'],

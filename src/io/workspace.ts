@@ -11,13 +11,19 @@ export interface Workspace {
 }
 
 /**
- * Finds the repository's root: the git top level above the first Dockerfile, else the working directory. A Dockerfile
- * outside the working directory and of any git tree brings its own folder as the root.
+ * Finds the repository's root: the git top level above the first Dockerfile, else the working directory.
+ *
+ * @throws InputError when the working directory lies outside of it: docker's paths are relative to where it is started
  */
 export function findWorkspace(files: readonly string[]): Workspace {
   const here = process.cwd();
   const first = resolve(here, fixedPart(files[0] ?? '.'));
-  const root = gitTopLevel(first) ?? (isInside(here, first) ? here : dirname(first));
+  const root = gitTopLevel(first) ?? here;
+  if (!isInside(root, here) || !isInside(root, first)) {
+    throw new InputError(
+      `Input "file": "${files[0] ?? ''}" belongs to another folder than the one this runs in; change into its repository first (cd ${dirname(first)}).`,
+    );
+  }
   return {root, directory: relative(root, here).split(sep).join('/') || '.'};
 }
 
