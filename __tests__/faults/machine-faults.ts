@@ -219,7 +219,7 @@ export const MACHINE_FAULTS: readonly Fault[] = [
         return [
           ...summarize(seen),
           /report-file.*ENOSPC/.test(seen.stderr) ? 'says why' : seen.stderr,
-          `files: ${written.filter(path => path.startsWith("r.")).join(' ')}`,
+          `files: ${written.filter(path => path.startsWith('r.')).join(' ')}`,
         ];
       } finally {
         system('umount', disk);

@@ -35,7 +35,9 @@ export function sourceMessages(): readonly SourceMessage[] {
 
 function messagesOf(node: ts.Node): readonly string[] {
   if (ts.isNewExpression(node) && ts.isIdentifier(node.expression)) {
-    return ERRORS.has(node.expression.text) ? (node.arguments ?? []).slice(0, 1).flatMap(textOf) : [];
+    return ERRORS.has(node.expression.text)
+      ? (node.arguments ?? []).slice(0, 1).flatMap(textOf)
+      : [];
   }
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
     return FUNCTIONS.has(node.expression.text) ? node.arguments.flatMap(textOf) : [];
@@ -52,6 +54,7 @@ function textOf(node: ts.Node): readonly string[] {
   if (ts.isTemplateExpression(node)) {
     return [node.head.text + node.templateSpans.map(span => `…${span.literal.text}`).join('')];
   }
-  if (ts.isConditionalExpression(node)) return [...textOf(node.whenTrue), ...textOf(node.whenFalse)];
+  if (ts.isConditionalExpression(node))
+    return [...textOf(node.whenTrue), ...textOf(node.whenFalse)];
   return [];
 }

@@ -110,7 +110,7 @@ describe('runPlan', () => {
       'docker --tag tmp/image',
       'docker image inspect --format {{.Id}} tmp/image',
       'cst --image tmp/image',
-      'docker image rm tmp/image',
+      'docker image rm --force tmp/image',
     ]);
   });
 
