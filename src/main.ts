@@ -134,7 +134,7 @@ export async function main(
   let judge: Promise<Judge> | undefined;
   const loadJudge = () =>
     (judge ??= import('./diagnose/judging.js').then(m => m.createJudge(context, world.tools)));
-  const loading = setTimeout(loadJudge, LOAD_MS);
+  const loading = setTimeout(() => void loadJudge(), LOAD_MS);
   const options: RunOptions = {
     ...limits(inputs, world),
     failFast: inputs.failFast,

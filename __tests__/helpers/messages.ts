@@ -42,7 +42,7 @@ function messagesOf(node: ts.Node): readonly string[] {
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
     return FUNCTIONS.has(node.expression.text) ? node.arguments.flatMap(textOf) : [];
   }
-  if (ts.isPropertyAssignment(node) && node.name.getText !== undefined) {
+  if (ts.isPropertyAssignment(node)) {
     const name = ts.isIdentifier(node.name) ? node.name.text : '';
     return name === 'reason' ? textOf(node.initializer) : [];
   }
