@@ -1,4 +1,4 @@
-import {isMap, isScalar, LineCounter, parseDocument, type YAMLMap} from 'yaml';
+import {isMap, isScalar, LineCounter, parseDocument} from 'yaml';
 import type {PackageRef} from './tool.js';
 
 /** A kind of file that names packages. */
