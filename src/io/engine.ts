@@ -3,6 +3,7 @@ import {homedir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {findOnPath} from './find-tool.js';
+import {learnBakeOptions, readBakeOptions} from './bake-options.js';
 import type {EnginePorts, RunPorts} from './ports.js';
 
 /** Where docker looks for its plugins on Linux (https://github.com/docker/cli/blob/master/cli-plugins/manager/manager_unix.go). */
@@ -21,9 +22,14 @@ const ELF = '\u007fELF';
  */
 export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
   const wanted = process.env['QUALITY_STAGES_ENGINE'];
-  let buildx: Promise<readonly string[]> | undefined;
+  let found: Promise<readonly string[]> | undefined;
+  const buildx = () => (found ??= findBuildx(findTool));
   return {
-    buildx: () => (buildx ??= findBuildx(findTool)),
+    buildx,
+    bakeOptions: () => readBakeOptions(knownPlugin()),
+    learnBakeOptions: async signal => {
+      await learnBakeOptions(await buildx(), knownPlugin(), signal);
+    },
     isLocal,
     isSet: name => process.env[name] !== undefined,
     serveContexts: async requests => (await import('./context-server.js')).serveContexts(requests),
@@ -36,16 +42,20 @@ async function findBuildx(findTool: RunPorts['findTool']): Promise<readonly stri
   const docker = await findTool('docker');
   const isPlugin = process.env['DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND'] !== undefined;
   if (process.platform === 'linux' && !isPlugin && isProgram(docker)) {
-    const {cliPluginsExtraDirs: extra} = readConfig();
-    const folders = [
-      join(configFolder(), 'cli-plugins'),
-      ...(Array.isArray(extra) ? extra.filter(entry => typeof entry === 'string') : []),
-      ...PLUGIN_FOLDERS,
-    ];
-    const plugin = findOnPath('docker-buildx', folders);
+    const plugin = knownPlugin();
     if (plugin !== undefined && isProgram(plugin)) return [plugin];
   }
   return [docker, 'buildx'];
+}
+
+/** The plugin's program, where docker itself would find it. */
+function knownPlugin(): string | undefined {
+  const {cliPluginsExtraDirs: extra} = readConfig();
+  return findOnPath('docker-buildx', [
+    join(configFolder(), 'cli-plugins'),
+    ...(Array.isArray(extra) ? extra.filter(entry => typeof entry === 'string') : []),
+    ...PLUGIN_FOLDERS,
+  ]);
 }
 
 function isProgram(path: string): boolean {

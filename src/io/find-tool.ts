@@ -139,7 +139,7 @@ async function install(bytes: Uint8Array, path: string): Promise<void> {
 }
 
 /** Where the runner keeps tools; at home elsewhere. */
-const toolCache = (): string =>
+export const toolCache = (): string =>
   process.env['RUNNER_TOOL_CACHE'] ?? process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -43,6 +43,10 @@ export interface EnginePorts {
   /** Whether the builder of that name ('' for the current one) is dockerd itself, listening on this machine. */
   readonly isLocal: (builder: string) => boolean;
   readonly isSet: (variable: string) => boolean;
+  /** Options of `bake` that let targets go on when another fails, as far as this buildx is known to have them. */
+  readonly bakeOptions: () => readonly string[];
+  /** Asks buildx for such options, for the runs to come. */
+  readonly learnBakeOptions: (signal: AbortSignal) => Promise<void>;
   readonly serveContexts: (requests: readonly ContextRequest[]) => Promise<ContextServer>;
   /** For tests and measurements: the engine to use whatever the plan says. */
   readonly wanted?: 'bake' | 'clients';

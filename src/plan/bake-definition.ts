@@ -16,7 +16,10 @@ type Attribute = string | readonly string[] | boolean | Readonly<Record<string, 
 /** A name that bake can take from the environment as a variable. */
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** Whether bake has an attribute for everything that the build asks for. */
+/**
+ * Whether bake has an attribute for everything that the build asks for. A cache is exported once, so not by a build that two
+ * clients may have.
+ */
 export function isBakeable({flags}: ParsedBuild): boolean {
   for (const [flag, values] of flags) {
     const isKnown = Object.hasOwn(ATTRIBUTES, flag) || IGNORED.has(flag);
@@ -93,7 +96,6 @@ const ATTRIBUTES: Readonly<
   '--platform': values => ['platforms', values.flatMap(v => v.split(',')).map(escape)],
   '--build-context': values => ['contexts', pairs(values)],
   '--cache-from': values => ['cache-from', values.map(escape)],
-  '--cache-to': values => ['cache-to', values.map(escape)],
   '--no-cache': () => ['no-cache', true],
   '--no-cache-filter': values => ['no-cache-filter', values.map(escape)],
   '--pull': () => ['pull', true],

@@ -14,10 +14,14 @@ export interface BakeBuild {
 }
 
 /** The argv of a bake of these builds; its definition goes to its standard input. */
-export function bakeArgv(argvs: readonly (readonly string[])[]): readonly string[] {
+export function bakeArgv(
+  argvs: readonly (readonly string[])[],
+  options: readonly string[] = [],
+): readonly string[] {
   const builder = parseBuild(argvs[0] ?? [])?.flags.get('--builder')?.[0];
   return [
     ...['docker', 'buildx', 'bake', '--progress=rawjson'],
+    ...options,
     ...(builder === undefined ? [] : ['--builder', builder]),
     ...(argvs.some(argv => argv.includes('--ssh')) ? ['--allow=ssh'] : []),
     ...['--file', '-'],

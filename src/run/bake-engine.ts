@@ -81,6 +81,7 @@ export function createBakeEngine(
 
   /** Leaves everything that is open to the other engine. */
   const giveUp = () => {
+    isAttaching = false;
     stopBake.abort();
     for (const task of open()) settle(task, 'elsewhere');
   };
@@ -89,9 +90,17 @@ export function createBakeEngine(
     const {engine} = ports;
     if (engine === undefined) throw new TypeError('a bake needs an engine');
     if (contexts.requests.length > 0) server = await engine.serveContexts(contexts.requests);
+    if (openTasks === 0) {
+      // Stopped in the meantime.
+      end();
+      return;
+    }
     bake = startClient(
       {
-        argv: bakeArgv(tasks.map(({job}) => job.argv)),
+        argv: bakeArgv(
+          tasks.map(({job}) => job.argv),
+          engine.bakeOptions(),
+        ),
         stdin: bakeInput(tasks, contexts, server, engine.isSet),
         env: bakeEnvironment(tasks, options.secrets),
         signal: stopBake.signal,
@@ -128,17 +137,24 @@ export function createBakeEngine(
   const startAttaching = () => {
     isAttaching = true;
     fillClients();
+    // Only runs that have the time for it.
+    if (!bakeEnded) void ports.engine?.learnBakeOptions(stopBake.signal);
   };
 
-  /** Gives clients to builds that have none, as many as may run at once. */
+  /** Ends what bake has built, and gives clients to the other builds that have none, as many as may run at once. */
   const fillClients = () => {
     if (!isAttaching) return;
     for (const task of tasks) {
-      if (runningClients >= options.maxParallel) return;
       if (task.done || task.client !== undefined) continue;
-      if (bakeEnded || bake?.reader.isComplete(task.name) !== true) attach(task);
+      if (isBuilt(task)) settle(task, {exitCode: 0, stderr: '', ...view(task)});
+      else if (runningClients < options.maxParallel) attach(task);
     }
   };
+
+  /** An image is there only when it has been exported. */
+  const isBuilt = ({name, job: {step}}: Task) =>
+    step.kind === 'stage' &&
+    bake?.reader.isComplete(name, vertex => isLastOf(vertex, step.target)) === true;
 
   const attach = (task: Task) => {
     const stop = new AbortController();
@@ -190,6 +206,7 @@ export function createBakeEngine(
       giveUp();
       return;
     }
+    isAttaching = false;
     for (const task of open()) {
       const {vertices, warnings} = view(task);
       const failed = failedRun(vertices);
@@ -201,13 +218,6 @@ export function createBakeEngine(
         // An instruction that has failed would run again for a client that comes now.
         const stderr = errorTail(task.dockerfile, failed);
         settle(task, {exitCode: 1, stderr, vertices, warnings});
-      } else if (
-        task.client === undefined &&
-        task.job.step.kind === 'stage' &&
-        task.job.argv.some(word => word.startsWith('--no-cache')) &&
-        bake?.reader.isComplete(task.name) === true
-      ) {
-        settle(task, {exitCode: 0, stderr: '', vertices, warnings});
       }
     }
     startAttaching();
@@ -229,7 +239,7 @@ export function createBakeEngine(
     build: async job => {
       const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
       if (dockerfile === undefined) return clients.build(job);
-      const output = await new Promise<RawOutput | 'elsewhere'>((resolve, reject) => {
+      const output = await new Promise<RawOutput | 'elsewhere'>(resolve => {
         const task: Task = {
           name: `s${tasks.length}`,
           job,
@@ -244,11 +254,7 @@ export function createBakeEngine(
           abort(task);
         });
         if (tasks.length === builds.length) {
-          run().catch((error: unknown) => {
-            if (bake === undefined && server === undefined)
-              reject(error instanceof Error ? error : new Error(String(error)));
-            giveUp();
-          });
+          run().catch(giveUp);
         }
       });
       if (output === 'elsewhere') return clients.build(job);
@@ -260,4 +266,12 @@ export function createBakeEngine(
     const warnings = ownWarnings(output.warnings, step, dockerfile, builds);
     return redactBuild({...output, warnings}, options.redact);
   }
+}
+
+/** `[test 3/3] RUN …`: the last instruction of the target's own; BuildKit leaves the name out when there is one stage only. */
+function isLastOf(vertex: string, target: string | undefined): boolean {
+  const [, name] = /^\[(?:\w+\/\S+ )?(?:([a-z][\w.-]*) )?\s*(\d+)\/\2\] /.exec(vertex) ?? [];
+  return name === undefined
+    ? /^\[(?:\w+\/\S+ )?\s*(\d+)\/\1\] /.test(vertex)
+    : target !== undefined && name === target;
 }

@@ -67,7 +67,11 @@ export function listCommands(
   );
   if (chooseBake(plan, builds, options, ports)) {
     const note = `builds the ${builds.length} below together`;
-    return [{argv: bakeArgv(builds.map(({argv}) => argv)), note}, ...steps];
+    const argv = bakeArgv(
+      builds.map(build => build.argv),
+      ports.engine?.bakeOptions(),
+    );
+    return [{argv, note}, ...steps];
   }
   const shared = planShared(plan, builds).shared.map(({argv}) => ({
     argv,

@@ -15,6 +15,7 @@ interface SolveStatus {
 
 interface RawVertex {
   readonly digest?: string;
+  readonly inputs?: readonly string[];
   readonly name?: string;
   readonly started?: string;
   readonly completed?: string;
@@ -53,8 +54,13 @@ export interface ProgressReader {
   readonly warnings: () => readonly BuildWarning[];
   /** Whether an instruction of a target of a bake is running. */
   readonly isRunning: (owner: string) => boolean;
-  /** Whether everything that a target of a bake needs has come to an end, as far as BuildKit has told. */
-  readonly isComplete: (owner: string) => boolean;
+  /**
+   * Whether the last instructions of a target of a bake have come to a good end: those on which no other builds. BuildKit
+   * tells the end of an instruction once, when it is sure (solver/jobs.go).
+   *
+   * @param isLast whether a vertex of that name can be one of them
+   */
+  readonly isComplete: (owner: string, isLast: (name: string) => boolean) => boolean;
 }
 
 export interface BuildProgress {
@@ -197,11 +203,13 @@ export function createProgressReader(
         ({name, started, completed}) =>
           started !== undefined && completed === undefined && INSTRUCTION.test(name ?? ''),
       ),
-    isComplete: owner => {
-      const own = verticesOf(owner);
+    isComplete: (owner, isLast) => {
+      const own = verticesOf(owner).filter(({name}) => INSTRUCTION.test(name ?? ''));
+      const inner = new Set(own.flatMap(({inputs = []}) => inputs));
+      const last = own.filter(({digest = ''}) => !inner.has(digest));
       return (
-        own.some(({name}) => INSTRUCTION.test(name ?? '')) &&
-        own.every(({completed, error}) => completed !== undefined && !error)
+        last.length > 0 &&
+        last.every(v => v.completed !== undefined && !v.error && isLast(v.name ?? ''))
       );
     },
   };
