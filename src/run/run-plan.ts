@@ -1,11 +1,12 @@
 import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
 import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
-import type {StepReports} from '../reports-model.js';
+import {orderSteps} from '../plan/order-steps.js';
 import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
+import type {FailedInstruction} from '../plan/report-dockerfile.js';
+import type {StepReports} from '../reports-model.js';
 import {findAbandonedImages} from './abandoned-images.js';
 import {createEngine, isBuild, type EngineOptions} from './engine.js';
-import type {FailedInstruction} from '../plan/report-dockerfile.js';
 import {readImageId} from './image-id.js';
 import {runTool} from './run-tool.js';
 
@@ -67,7 +68,7 @@ export async function runPlan(
   };
   if (options.signal.aborted) forwardStop();
   options.signal.addEventListener('abort', forwardStop, {once: true});
-  const waiting = new Set(plan.steps);
+  const waiting = new Set(orderSteps(plan));
   const running = new Set<Promise<void>>();
 
   const end = (result: StepResult) => {
