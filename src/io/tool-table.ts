@@ -1,3 +1,5 @@
+import {TOOL_SUMS} from './tool-sums.js';
+
 /** A tool that is downloaded when it is not installed. */
 export interface ToolSource {
   readonly repository: string;
@@ -43,47 +45,12 @@ export const TOOL_SOURCES: Readonly<Record<string, ToolSource>> = {
     repository: 'hadolint/hadolint',
     asset: hadolintAsset,
     tag: version => `v${version}`,
-    sums: {
-      '2.15.1': {
-        'hadolint-linux-x86_64': 'c7187db94eeeeca956519a6af171adc31453941a1e777961f6e680f697c8c507',
-        'hadolint-linux-arm64': 'f6198ef8090f404dbb771abfee086eb8c48ac177f30da7fd3510aca35b344b5d',
-        'hadolint-macos-x86_64': 'ffe9bb18b23d5ed1eae50237aecdbb523d016e96da0bd4e7aa432040acfc3fde',
-        'hadolint-macos-arm64': '5c09f3213f8e40406abe048233d985eebef336d4a6a20021be47fadb6cf480a2',
-        'hadolint-windows-x86_64.exe':
-          '01d927294962b5387f9ead4f18679158452be4f17c765ad0bdffe5264b9c7b0a',
-      },
-      '2.14.0': {
-        'hadolint-linux-x86_64': '6bf226944684f56c84dd014e8b979d27425c0148f61b3bd99bcc6f39e9dc5a47',
-        'hadolint-linux-arm64': '331f1d3511b84a4f1e3d18d52fec284723e4019552f4f47b19322a53ce9a40ed',
-        'hadolint-macos-x86_64': '2b69a853433f1eca522ffb921cd490bd1321424d03331fd8390f93b7fb4a02e9',
-        'hadolint-macos-arm64': '3625e2e9f43dcfe7bd38738a5f5520ed50ce39ed28485266e6803dd7bc197b10',
-      },
-      '2.12.0': {
-        'hadolint-Linux-x86_64': '56de6d5e5ec427e17b74fa48d51271c7fc0d61244bf5c90e828aab8362d55010',
-      },
-    },
+    sums: TOOL_SUMS['hadolint'] ?? {},
   },
   'container-structure-test': {
     repository: 'GoogleContainerTools/container-structure-test',
     asset: structureTestAsset,
     tag: version => `v${version}`,
-    sums: {
-      '1.22.0': {
-        'container-structure-test-linux-amd64':
-          '57cde1abc7a9dda034b173c0812f537c20b8734c1efca069cc2570b5c596ad0d',
-        'container-structure-test-linux-arm64':
-          'c458dd0903d36e1787fe02ebd609e9a7847f24c9abeb47220250987d51de9bfe',
-        'container-structure-test-darwin-amd64':
-          'c00051e77651811f6f877331b78c42b215117f7badd357c75688dee92faf4f8d',
-        'container-structure-test-darwin-arm64':
-          '3843788756b283c2191fda642db993fd05849faf5c4e80fa38841ededf7efd78',
-        'container-structure-test-windows-amd64.exe':
-          '07dd791975d4ee9a39bc0567d6e2e27150b4fd2a9c2c6668a8ecee5240dded08',
-        'container-structure-test-linux-ppc64le':
-          'ce949081fde722887c5348d324cddb2848a53f2a47866c42e91e6b2d4319b788',
-        'container-structure-test-linux-s390x':
-          '5fc1f3cd85c3636a7f94cda200e2281de880dc15b17e44393a5a9536ba43cc34',
-      },
-    },
+    sums: TOOL_SUMS['container-structure-test'] ?? {},
   },
 };
