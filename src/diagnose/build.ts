@@ -22,6 +22,7 @@ import {explainFailure} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';
 import {cleanLog} from './log-lines.js';
 import {followContainers, type ContainerFiles} from './path-map-files.js';
+import {NOTHING_SCANNED} from './nothing-scanned.js';
 import {createPathMap} from './path-map.js';
 import {runText} from './path-map-commands.js';
 import type {Repository} from './repository.js';
@@ -92,13 +93,16 @@ export function diagnoseBuild(
         describe(vertex, found, findings, location, step, tail),
       );
     } else if (
-      context.warnings &&
+      (context.warnings || vertex.log.includes('MicroScanner')) &&
       found &&
       vertex.error === undefined &&
       !vertex.cached &&
       vertex.log !== ''
     ) {
-      diagnostics.push(...trace(vertex, found).exact.map(asWarning));
+      const {exact, inexact} = trace(vertex, found);
+      // A scanner that passes without a scan would be the greenest of all.
+      const silent = inexact.filter(({code}) => code === NOTHING_SCANNED);
+      diagnostics.push(...silent, ...(context.warnings ? exact.map(asWarning) : []));
     }
   }
   if (

@@ -1,5 +1,6 @@
 import type {Finding, Tool} from '../tool.js';
 import {asArray, asString, jsonDocuments, property} from '../json-documents.js';
+import {NOTHING_SCANNED} from '../nothing-scanned.js';
 import {ecosystemOf, vulnerabilityFinding} from '../formats/vulnerability.js';
 
 /**
@@ -11,18 +12,36 @@ export const tool: Tool = {
   title: 'Vulnerability scanner that runs inside the image',
   homepage: 'https://github.com/aquasecurity/microscanner',
   ecosystem: 'security',
-  evidence: ['"scan_started"'],
-  reach: 5,
+  evidence: ['"scan_started"', 'Aqua Security MicroScanner'],
+  // From its name to what went wrong: its usage stands between.
+  reach: 40,
   commands: ['microscanner'],
-  read: log =>
-    jsonDocuments(log).flatMap(({value, at, until}) =>
+  read: log => [
+    ...readErrors(log.lines),
+    ...jsonDocuments(log).flatMap(({value, at, until}) =>
       property(value, 'scan_started') === undefined
         ? []
         : asArray(property(value, 'resources')).flatMap(resource =>
             readResource(resource, at, until),
           ),
     ),
+  ],
 };
+
+/**
+ * Without a token, or with a server that refuses or cannot be reached, it prints its name, its usage and one line of
+ * `ERROR:`, and exits with 0 for the first (https://github.com/aquasecurity/microscanner/issues/5): nothing was scanned.
+ */
+function readErrors(lines: readonly string[]): readonly Finding[] {
+  const banner = lines.findIndex(line => line.startsWith('Aqua Security MicroScanner'));
+  if (banner === -1) return [];
+  return lines.flatMap((line, at) => {
+    const words = at > banner ? /^ERROR:\s+(\S.*)$/.exec(line)?.[1] : undefined;
+    if (words === undefined) return [];
+    const message = `MicroScanner scanned nothing: ${words.slice(0, 300)}`;
+    return [{severity: 'error', code: NOTHING_SCANNED, message, at}];
+  });
+}
 
 function readResource(entry: unknown, at: number, until: number): readonly Finding[] {
   const resource = property(entry, 'resource');
