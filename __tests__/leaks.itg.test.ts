@@ -1,6 +1,9 @@
-import {readFileSync, readdirSync, statSync} from 'node:fs';
-import {join} from 'node:path';
+import {mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {gunzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it, jest} from '@jest/globals';
+import {startGitHub, type GitHubServer} from './helpers/github-server.js';
 import {BUSYBOX, createProject, runCli, runProgram, type Ended} from './helpers/product.js';
 
 jest.setTimeout(240_000);
@@ -162,5 +165,122 @@ describe('a run with secrets that its builds print', () => {
     expect(found[0]?.message).toContain(
       'RUN --mount=type=secret,id=microscanner,required=true \\\n',
     );
+  });
+});
+
+/** The action with the same secrets, on a pull request, with everything that it can report by. */
+describe('the action with secrets that its builds print', () => {
+  let github: GitHubServer;
+  let action: Ended;
+  let work = '';
+  const actionTag = `${tag}-action`;
+
+  beforeAll(async () => {
+    github = await startGitHub();
+    work = mkdtempSync(join(tmpdir(), 'runner-'));
+    const file = (name: string, text = '') => {
+      writeFileSync(join(work, name), text);
+      return join(work, name);
+    };
+    const sha = 'a'.repeat(40);
+    const pull = {number: 5, head: {sha, repo: {full_name: 'octo/shelf'}}};
+    const event = {pull_request: pull, repository: {full_name: 'octo/shelf'}};
+    const inputs = {
+      'BUILD-CONTEXTS': BUSYBOX[1] ?? '',
+      SECRETS: `short=${CANARIES.short}\nshell=${CANARIES.shell}`,
+      'SECRET-ENVS': 'regexp=LEAK_REGEXP',
+      'SECRET-FILES': 'file=key.pem',
+      'MICROSCANNER-TOKEN': CANARIES.token,
+      'GITHUB-TOKEN': CANARIES.github,
+      'CHECK-RUN': 'Shelf',
+      COMMENT: 'true',
+      'UPLOAD-SARIF': 'true',
+      'SARIF-FILE': join(work, 'r.sarif'),
+      'JUNIT-FILE': join(work, 'r.xml'),
+      'REPORT-FILE': join(work, 'r.json'),
+      HADOLINT: 'false',
+      TAG: actionTag,
+    };
+    const bundle = resolve(process.env['QUALITY_STAGES_DIST'] ?? 'dist', 'index.js');
+    const watch = setInterval(readCommandLines, 40);
+    try {
+      action = await runProgram([process.execPath, bundle], {
+        cwd: folder,
+        env: {
+          PATH: process.env['PATH'],
+          HOME: process.env['HOME'],
+          DOCKER_HOST: process.env['DOCKER_HOST'],
+          LEAK_REGEXP: CANARIES.regexp,
+          GITHUB_ACTIONS: 'true',
+          GITHUB_OUTPUT: file('output'),
+          GITHUB_STEP_SUMMARY: file('summary'),
+          GITHUB_ENV: file('env'),
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_EVENT_PATH: file('event', JSON.stringify(event)),
+          GITHUB_REPOSITORY: 'octo/shelf',
+          GITHUB_SHA: sha,
+          GITHUB_REF: 'refs/pull/5/merge',
+          GITHUB_RUN_ID: '7',
+          GITHUB_API_URL: github.url,
+          RUNNER_TEMP: work,
+          TMPDIR: work,
+          ...Object.fromEntries(Object.entries(inputs).map(([k, v]) => [`INPUT_${k}`, v])),
+        },
+      });
+    } finally {
+      clearInterval(watch);
+    }
+  });
+  afterAll(async () => {
+    await github.close();
+    await runProgram(['docker', 'image', 'rm', actionTag]);
+  });
+
+  it('reports by every way that there is', () => {
+    expect(action.code).toBe(1);
+    expect(github.problems).toEqual([]);
+    expect(github.checkRuns).toHaveLength(1);
+    expect(github.comments).toHaveLength(1);
+    expect(github.sarifs).toHaveLength(1);
+    expect(readFileSync(join(work, 'summary'), 'utf8')).toContain('***');
+  });
+
+  it('leaves none in its log, but for the commands that make the runner mask them', () => {
+    const log = `${action.stdout}${action.stderr}`.replace(/^::add-mask::.*$/gm, '');
+    expect(log).toContain('***');
+    expect(leaksIn(log)).toEqual([]);
+  });
+
+  it('leaves none in the files of the runner: summary, outputs, environment, reports', () => {
+    const files = readdirSync(work, {recursive: true, encoding: 'utf8'}).filter(name =>
+      statSync(join(work, name)).isFile(),
+    );
+    expect(files).toEqual(
+      expect.arrayContaining(['output', 'r.json', 'r.sarif', 'r.xml', 'summary']),
+    );
+    for (const name of files) {
+      const leaks = leaksIn(readFileSync(join(work, name), 'latin1'));
+      expect({name, leaks}).toEqual({name, leaks: []});
+    }
+  });
+
+  it('sends none to GitHub: check run, annotations, comment, SARIF', () => {
+    const sent = JSON.stringify(github.requests.map(({path, body}) => ({path, body})));
+    const sarif = gunzipSync(Buffer.from(String(github.sarifs[0]?.['sarif']), 'base64')).toString();
+    expect(sarif).toContain('"runs"');
+    expect(sent.length).toBeGreaterThan(1000);
+    expect([
+      ...leaksIn(sent),
+      ...leaksIn(JSON.stringify(github.checkRuns)),
+      ...leaksIn(sarif),
+    ]).toEqual([]);
+  });
+
+  it('hands none to a child as an argument, and leaves none in the image', async () => {
+    expect([...commandLines].filter(line => leaksIn(line).length > 0)).toEqual([]);
+    const image = await runProgram(['docker', 'image', 'inspect', actionTag]);
+    const history = await runProgram(['docker', 'history', '--no-trunc', actionTag]);
+    expect(image.code).toBe(0);
+    expect(leaksIn(image.stdout + history.stdout)).toEqual([]);
   });
 });
