@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseAllDocuments,
+  type Alias,
   type Document,
   type Node,
   type YAMLMap,
@@ -41,6 +42,10 @@ export interface ConfigDocument {
 /** How deep `<<` may lead, and how often; more is an attack or a cycle. */
 const MAX_MERGES = 20;
 const MOST_MERGES = 1000;
+/** Each search for an anchor goes through the whole document. */
+const MOST_ALIASES = 200;
+/** No config that a person would write is longer. */
+const LONGEST_CONFIG = 512 * 1024;
 
 /** Reads YAML or JSON (which is YAML enough) with the lines of everything in it; never throws. */
 export function readConfig(text: string): ConfigText {
@@ -52,6 +57,7 @@ export function readConfig(text: string): ConfigText {
 }
 
 function parseDocuments(text: string, lineCounter: LineCounter): readonly Document.Parsed[] {
+  if (text.length > LONGEST_CONFIG) return [];
   try {
     const options = {lineCounter, prettyErrors: false, logLevel: 'silent'} as const;
     const parsed = parseAllDocuments(text, options);
@@ -83,13 +89,19 @@ function toDocument(
   document: Document.Parsed,
   lineAt: (offset: number | undefined) => number,
 ): ConfigDocument {
+  const targets = new Map<unknown, Node | undefined>();
+  const follow = (alias: Alias): Node | undefined => {
+    if (!targets.has(alias) && targets.size < MOST_ALIASES)
+      targets.set(alias, alias.resolve(document));
+    return targets.get(alias);
+  };
   const wrap = (
     node: unknown,
     parent: {readonly line: number; readonly isAlias: boolean},
   ): ConfigNode => {
     const written = node as Node | null | undefined;
     const line = written?.range && !parent.isAlias ? lineAt(written.range[0]) : parent.line;
-    const target: Node | null | undefined = isAlias(written) ? written.resolve(document) : written;
+    const target: Node | null | undefined = isAlias(written) ? follow(written) : written;
     return {node: target ?? undefined, line, isAlias: parent.isAlias || isAlias(written)};
   };
   let merges = 0;
