@@ -46,7 +46,8 @@ async function runAction(inputs: Inputs): Promise<void> {
       return;
     }
     const observer = bothObservers(plainObserver(process.stdout, paintNothing), github.observer);
-    const {report, exitCode} = await withoutCommands(() => main(prepared, inputs, world, observer));
+    const known = {...world, changes: github.changes};
+    const {report, exitCode} = await withoutCommands(() => main(prepared, inputs, known, observer));
     const published = await github.publish(report, prepared.plan.files);
     printReport(report, published);
     writeOutputs(report, paths, published.checkRunUrl);
@@ -82,6 +83,8 @@ function writeOutputs(report: Report, paths: ReportPaths, checkRunUrl: string | 
   core.setOutput('check-run-url', checkRunUrl ?? '');
   core.setOutput('sarif-file', paths.sarif);
   core.setOutput('junit-file', paths.junit);
+  const taken = report.results.flatMap(({reports}) => reports?.files ?? []);
+  core.setOutput('reports', taken.map(({path}) => path).join('\n'));
 }
 
 async function writeSummary(report: Report, published: Published): Promise<void> {

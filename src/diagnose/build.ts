@@ -72,12 +72,7 @@ export function diagnoseBuild(
     ({error}) => error !== undefined && error !== '' && !isCancelled(error),
   );
   for (const vertex of output.vertices) {
-    const found = findInstruction(
-      context.dockerfile,
-      vertex.name,
-      context.buildArgs,
-      context.namedContexts,
-    );
+    const found = findVertex(context.dockerfile, vertex.name, context);
     if (failed.includes(vertex)) {
       isExplained = true;
       const findings = found && vertex.log !== '' ? trace(vertex, found) : {exact: [], inexact: []};
@@ -121,11 +116,17 @@ export function diagnoseBuild(
 export function failedInstruction(
   {vertices}: StepOutput,
   dockerfile: Dockerfile,
-  {buildArgs}: Pick<BuildContext, 'buildArgs'>,
+  context: Pick<BuildContext, 'buildArgs' | 'namedContexts'>,
 ): VertexInstruction | undefined {
   const failed = vertices.find(({error = ''}) => error !== '' && !isCancelled(error));
-  return failed && findInstruction(dockerfile, failed.name, buildArgs);
+  return failed && findVertex(dockerfile, failed.name, context);
 }
+
+const findVertex = (
+  dockerfile: Dockerfile,
+  name: string,
+  {buildArgs, namedContexts}: Pick<BuildContext, 'buildArgs' | 'namedContexts'>,
+) => findInstruction(dockerfile, name, buildArgs, namedContexts);
 
 /** Exit code of the first failed instruction, when the build says one. */
 export function instructionExitCode({vertices, stderr}: StepOutput): number | undefined {

@@ -4,6 +4,7 @@ import type {Inputs} from '../parse/inputs.js';
 import {keepAffected} from '../plan/affected.js';
 import {chooseAnnotations, type Annotation} from '../report/annotations.js';
 import {renderComment} from '../report/comment.js';
+import type {Changes} from '../report/changed-lines.js';
 import {countOf} from '../report/fit-text.js';
 import type {SummaryOptions} from '../report/job-summary.js';
 import {pathToUri} from '../report/sarif.js';
@@ -37,6 +38,8 @@ export interface Published {
 
 export interface GitHubReport {
   readonly observer: RunObserver;
+  /** Lines that the pull request changes, as the files are here; undefined when they are not known. */
+  readonly changes: Changes | undefined;
   /** Leaves out the Dockerfiles that the pull request does not affect, and tells the check run how much there is to do. */
   readonly narrow: (prepared: Prepared) => Prepared;
   /** Sends everything that goes to GitHub's API, and decides what else is shown. Never throws. */
@@ -63,7 +66,8 @@ export async function openGitHubReport(inputs: Inputs, world: World): Promise<Gi
   });
   const troubles: string[] = [];
   const notes: string[] = [];
-  const wantsChanges = inputs.annotations === 'changed' || inputs.paths.length > 0;
+  const wantsChanges =
+    inputs.annotations === 'changed' || inputs.paths.length > 0 || inputs.reports.length > 0;
   const changes = wantsChanges ? await findChanges(context, git, client, troubles) : undefined;
   const {readLines} = world.repository;
   const shown = inputs.annotations === 'changed' ? changes : undefined;
@@ -72,8 +76,10 @@ export async function openGitHubReport(inputs: Inputs, world: World): Promise<Gi
   const place = inputs.annotations === 'none' ? none : placing.place;
   const checkRun = openCheckRunIfAsked(inputs, context, client, world, place, troubles);
 
+  const isTree = changes?.lines === 'tree' || (await git.commit('HEAD')) === context?.headSha;
   return {
     observer: checkRun?.observer ?? SILENT,
+    changes: isTree ? changes?.changes : undefined,
     narrow: prepared => {
       const changed = changes === undefined ? undefined : [...changes.changes.keys()];
       const isPull = context?.pull !== undefined;

@@ -69,6 +69,7 @@ export function openReportFolder(folder: string): ReportPorts {
       } finally {
         files.clear();
         if (staging !== undefined) rmSync(staging, {recursive: true, force: true});
+        staging = undefined;
       }
     },
   };

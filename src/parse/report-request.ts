@@ -24,7 +24,7 @@ export function parseReportRequest(entry: string): readonly ReportRequest[] {
   };
   if (pattern === '' || /[\0-\x1f\\]/.test(pattern)) refuse('a path or glob is missing');
   if (pattern.split('/').includes('..')) refuse('".." is not allowed in it');
-  if (/^\/*(?:\*\*(?:\/.*)?)?$/.test(pattern)) {
+  if (/^\/+(?:\*\*(?:\/.*)?)?$/.test(pattern)) {
     refuse('name a folder: all files of a stage are too many');
   }
   if (countSets(pattern) > MOST_ALTERNATIVES) {

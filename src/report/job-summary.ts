@@ -3,6 +3,7 @@ import {countOf, keepLastBytes} from './fit-text.js';
 import {codeBlock, codeSpan, escapeMarkdown, foldedBlock} from './markdown.js';
 import {findingRows, renderFailure, type LinkTo, type ReadLines} from './summary-failures.js';
 import {renderGraph} from './summary-graph.js';
+import {renderReports} from './summary-reports.js';
 import {labelOf, renderSteps} from './summary-steps.js';
 import {formatDuration} from './terminal.js';
 import {criticalPath, renderTimeline} from './timeline.js';
@@ -38,6 +39,8 @@ export function renderJobSummary(report: Report, options: SummaryOptions): strin
     page.add('### What failed');
     for (const result of failed) page.add(renderFailure(result, readLines, linkTo));
   }
+  const reports = renderReports(report.results);
+  if (reports !== undefined) page.add(reports);
   const timeline = renderTimeline(report.results);
   if (timeline !== undefined) {
     page.add(

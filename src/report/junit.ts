@@ -1,4 +1,5 @@
 import type {Diagnostic, Report, StepResult} from '../model.js';
+import type {TestCase} from '../reports-model.js';
 import {originOf} from './annotations.js';
 import {reproduceCommand} from './command-line.js';
 import {xmlElement, xmlText} from './xml.js';
@@ -40,7 +41,13 @@ function renderSuite(result: StepResult): Suite {
   const isSkipped = outcome === 'skipped' || outcome === 'cancelled' || isAllowed;
   const isError = outcome === 'failure' && result.couldNotRun;
   const failing = diagnostics.filter(({severity}) => severity === 'error');
-  const cases = [renderStep(result), ...diagnostics.map(found => renderFinding(found, step.id))];
+  const own = [renderStep(result), ...diagnostics.map(found => renderFinding(found, step.id))];
+  // Failed tests are findings.
+  const tests = (result.reports?.tests ?? []).filter(({outcome}) =>
+    /^(?:passed|skipped)$/.test(outcome),
+  );
+  const cases = [...own, ...tests.map(renderTest)];
+  const skipped = tests.filter(test => test.outcome === 'skipped').length + (isSkipped ? 1 : 0);
   const counts = {
     tests: cases.length,
     failures: failing.length + (outcome === 'failure' && !isAllowed && !isError ? 1 : 0),
@@ -48,7 +55,7 @@ function renderSuite(result: StepResult): Suite {
   };
   const xml = xmlElement(
     'testsuite',
-    {name: step.id, ...counts, skipped: isSkipped ? 1 : 0, time: seconds(result.durationMs)},
+    {name: step.id, ...counts, skipped, time: seconds(result.durationMs)},
     [...cases, result.log === '' ? '' : xmlElement('system-out', {}, [xmlText(result.log)])]
       .filter(part => part !== '')
       .map(part => `\n  ${part}`)
@@ -73,6 +80,16 @@ function renderStep(result: StepResult): string {
     'testcase',
     {classname: step.file, name: step.name, time: seconds(result.durationMs)},
     body(),
+  );
+}
+
+/** A test of a report that was taken out of the stage. */
+function renderTest({suite, name, outcome, durationMs = 0}: TestCase): string {
+  const attributes = {classname: suite, name, time: seconds(durationMs)};
+  return xmlElement(
+    'testcase',
+    attributes,
+    outcome === 'skipped' ? [xmlElement('skipped', {})] : [],
   );
 }
 

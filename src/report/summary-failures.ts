@@ -4,6 +4,7 @@ import {reproduceCommand} from './command-line.js';
 import {countOf, cutToBytes} from './fit-text.js';
 import {codeBlock, codeSpan, escapeMarkdown, foldedBlock} from './markdown.js';
 import {sourceExcerpt} from './source-excerpt.js';
+import {renderReportHint} from './summary-reports.js';
 import {labelOf} from './summary-steps.js';
 import {OUTCOME_MARKS} from './verdict.js';
 
@@ -38,6 +39,7 @@ export function renderFailure(result: StepResult, readLines: ReadLines, linkTo: 
       ? [escapeMarkdown(result.reason)]
       : []),
     ...(rest > 0 ? [`… and ${countOf(rest, 'more finding')}, listed below.`] : []),
+    ...(result.reportHint === undefined ? [] : [renderReportHint(result.reportHint)]),
     foldedBlock('Repeat it by hand', codeBlock(reproduceCommand(step), 'sh')),
   ].join('\n\n');
 }

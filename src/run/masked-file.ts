@@ -12,6 +12,8 @@ export interface ByteSink {
 
 /** What became of a file. */
 export interface Masked {
+  /** Bytes that were passed on. */
+  readonly written: number;
   /** Its text when it is short enough to be read, secrets masked. */
   readonly text?: string;
   /** It holds a secret and is no text, in which it could be masked; nothing of it was kept. */
@@ -36,15 +38,20 @@ export function maskFile(
   let size = 0;
   let isLong = false;
   let withheld = false;
+  let written = 0;
+  const put = (bytes: Uint8Array) => {
+    written += bytes.length;
+    target.write(bytes);
+  };
 
   const pass = (bytes: Uint8Array): string | undefined => {
     if (withheld) return undefined;
     const text = decode(bytes);
     const shown = text ?? Buffer.from(bytes).toString('latin1');
     const masked = redact(shown);
-    if (masked === shown) target.write(bytes);
+    if (masked === shown) put(bytes);
     else if (text === undefined) withheld = true;
-    else target.write(Buffer.from(masked));
+    else put(Buffer.from(masked));
     return text === undefined ? undefined : masked;
   };
 
@@ -72,7 +79,7 @@ export function maskFile(
       chunks = [];
       if (withheld) target.remove();
       else target.close();
-      done({withheld, ...(isLong || text === undefined || withheld ? {} : {text})});
+      done({withheld, written, ...(isLong || text === undefined || withheld ? {} : {text})});
     },
   };
 }

@@ -82,7 +82,10 @@ export async function runPlan(
   const start = async (step: PlanStep): Promise<void> => {
     const startedMs = ports.now() - began;
     const finish = (rest: Omit<StepResult, 'step' | 'startedMs' | 'durationMs'>) => {
-      end({step, startedMs, durationMs: Math.round(ports.now() - began - startedMs), ...rest});
+      // What it took to get files out is no time of the step's own.
+      const taking = rest.reports?.durationMs ?? 0;
+      const durationMs = Math.round(ports.now() - began - startedMs - taking);
+      end({step, startedMs, durationMs, ...rest});
     };
     observer.onStart(step);
     const timeout = new AbortController();

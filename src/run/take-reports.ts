@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import {ToolError} from '../errors.js';
 import type {ReportPorts, RunPorts} from '../io/ports.js';
-import type {Dockerfile, PlanStep} from '../model.js';
+import type {BuildVertex, Dockerfile, PlanStep} from '../model.js';
 import type {ReportFile, StepReports} from '../reports-model.js';
 import {DERIVED_PLACEHOLDER} from '../plan/report-command.js';
 import {
@@ -162,13 +162,17 @@ async function buildDerived(
 }
 
 function explain(
-  vertices: readonly {readonly error?: string}[],
+  vertices: readonly Pick<BuildVertex, 'error' | 'log'>[],
   text: string,
   signal: AbortSignal,
 ): string {
   if (signal.aborted) return 'the run was stopped while they were taken';
-  const error = vertices.find(vertex => (vertex.error ?? '') !== '')?.error ?? text.trim();
-  if (/\/(?:ba|da)?sh"?: (?:stat|no such file)|exec: "[^"]*sh"/.test(error)) {
+  const failed = vertices.find(({error = ''}) => error !== '');
+  const error = failed?.error ?? text.trim();
+  // What the runtime says of a program that is not there.
+  if (
+    /exec: "[^"]*sh": (?:stat|executable file not found)/.test(`${error}\n${failed?.log ?? ''}`)
+  ) {
     return 'the image has no shell in which the failed instruction could be run once more';
   }
   return `the build that takes them failed: ${error.split('\n').at(-1)?.slice(0, 300) ?? ''}`;
@@ -193,7 +197,7 @@ function createReceiver(
   const open = (origin: string, size: number): TarSink => {
     const file = ports.createReport(posix.join(folder, origin));
     bytes += size;
-    return maskFile(redact, file, ({text, withheld}: Masked) => {
+    return maskFile(redact, file, ({text, written, withheld}: Masked) => {
       if (withheld) {
         notes.push(
           `${origin} was left out: it holds a secret and is no text, in which it could be masked.`,
@@ -202,7 +206,7 @@ function createReceiver(
       }
       read += text?.length ?? 0;
       const isRead = text !== undefined && read <= MOST_READ;
-      files.push({path: file.path, origin, bytes: size, ...(isRead ? {text} : {})});
+      files.push({path: file.path, origin, bytes: written, ...(isRead ? {text} : {})});
     });
   };
 
