@@ -216,7 +216,7 @@ function findJsonMembers(
   const found: number[] = [];
   for (const {key, value} of root.items) {
     if (!isScalar(key) || !sections.test(String(key.value)) || !isMap(value)) continue;
-    for (const {key: member} of (value).items) {
+    for (const {key: member} of value.items) {
       if (!isScalar(member) || String(member.value).toLowerCase() !== name.toLowerCase()) continue;
       found.push(counter.linePos(member.range?.[0] ?? 0).line);
     }
