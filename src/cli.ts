@@ -35,6 +35,9 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
       return listStages(args);
     case 'generate':
       return (await import('./io/generate-files.js')).generateFiles(args);
+    case 'completion':
+      process.stdout.write(await completionScript(args));
+      return 0;
   }
 }
 
@@ -59,6 +62,16 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   const troubles = writeReportFiles(report, paths, inputs, world.repository.readLines);
   for (const trouble of troubles) process.stderr.write(`quality-stages: ${trouble}\n`);
   return exitCode === 0 && troubles.length > 0 ? 3 : exitCode;
+}
+
+/** Loaded on demand, as are the generators: no run needs either. */
+async function completionScript({positionals: [shell]}: Arguments): Promise<string> {
+  const {GENERATORS} = await import('./generate/generators.js');
+  const {renderCompletion} = await import('./report/completion.js');
+  return renderCompletion(
+    shell,
+    GENERATORS.map(({format}) => format),
+  );
 }
 
 async function listStages({inputs: raw, options}: Arguments): Promise<number> {

@@ -58,3 +58,18 @@ function textOf(node: ts.Node): readonly string[] {
     return [...textOf(node.whenTrue), ...textOf(node.whenFalse)];
   return [];
 }
+
+/** The reasons that src/diagnose/failure-reason.ts gives for a failed instruction. */
+export function failureReasons(): readonly string[] {
+  const file = 'src/diagnose/failure-reason.ts';
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    // Arguments are signs that are looked for.
+    if (ts.isCallExpression(node)) return;
+    found.push(...textOf(node).filter(text => text.split(' ').length > 2));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

@@ -2,13 +2,13 @@ import {InputError} from '../errors.js';
 import {INPUTS} from './input-table.js';
 import {didYouMean} from './suggest.js';
 
-export const COMMANDS = ['run', 'stages', 'generate'] as const;
+export const COMMANDS = ['run', 'stages', 'generate', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command line, taken apart. */
 export interface Arguments {
   readonly command: Command | 'help' | 'version';
-  /** Stages of `run`, the format of `generate`, the topic of `help`. */
+  /** Stages of `run`, the format of `generate`, the shell of `completion`, the topic of `help`. */
   readonly positionals: readonly string[];
   /** Raw inputs by name; repeated lists joined by newlines. */
   readonly inputs: ReadonlyMap<string, string>;

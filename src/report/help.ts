@@ -15,12 +15,18 @@ const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
     'quality-stages generate cloudbuild --output cloudbuild.yaml',
     'quality-stages generate gitlab-ci --check --output .gitlab-ci.yml   # exit 1 when it has drifted',
   ],
+  completion: [
+    'source <(quality-stages completion bash)        # in ~/.bashrc',
+    'source <(quality-stages completion zsh)         # in ~/.zshrc, behind compinit',
+    'quality-stages completion fish | source         # in ~/.config/fish/config.fish',
+  ],
 };
 
 const TITLES: Readonly<Record<Command, string>> = {
   run: 'run [STAGE…] [options]: runs the quality stages of a Dockerfile, its linters and structure tests',
   stages: 'stages [options]: lists the stages and why each is chosen or not',
   generate: 'generate FORMAT [options]: writes CI configuration from the Dockerfile',
+  completion: 'completion SHELL: prints what bash, zsh or fish loads to complete this command',
 };
 
 /** The text of `--help`, for all commands or for one; examples first. */
@@ -37,6 +43,14 @@ export function renderHelp(command?: Command): string {
       '',
       '"quality-stages COMMAND --help" lists the options of a command.',
       'Exit codes: 0 success, 1 quality problems (or drift), 2 wrong usage or unreadable input, 3 could not run.',
+      '',
+    ].join('\n');
+  }
+  if (command === 'completion') {
+    return [
+      `quality-stages ${TITLES[command]}`,
+      '',
+      ...EXAMPLES[command].map(e => `  ${e}`),
       '',
     ].join('\n');
   }
