@@ -31,7 +31,7 @@ describe('the package', () => {
   }, 120_000);
 
   const npx = (...args: string[]) =>
-    runProgram(['npx', '--no', 'quality-stages', ...args], {
+    runProgram(['npx', '--no', '--', 'quality-stages', ...args], {
       cwd: project,
       env: {...process.env, PATH: `${resolve('.cache/tools/bin')}:${process.env['PATH'] ?? ''}`},
     });
