@@ -155,6 +155,7 @@ describe('action-types.yml', () => {
       choice: 'enum',
       duration: 'string',
       count: 'integer',
+      percentage: 'string',
     };
     const have = Object.entries(types.inputs).map(([name, {type}]) => [name, type]);
     expect(have).toEqual(INPUTS.map(({name, kind}) => [name, kinds[kind]]));
