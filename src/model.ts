@@ -248,6 +248,8 @@ export interface StepResult {
   readonly log: string;
   /** Of an `image` step that succeeded: `sha256:…`. */
   readonly imageId?: string;
+  /** Names of the structure tests that passed. */
+  readonly passed?: readonly string[];
   /** What was taken out of the stage and read, when files are asked of it. */
   readonly reports?: StepReports;
   /** Entry of the input `reports` that would take out the file which the failed RUN writes. */

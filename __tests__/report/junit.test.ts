@@ -77,6 +77,14 @@ describe('renderJunit', () => {
     expect(parsed).toMatchObject({total: 4, passed: 2, failed: 2});
   });
 
+  it('has a case per structure test that passed', async () => {
+    const step = aStep({kind: 'structure-test', id: 'structure-test:cst.yaml', file: 'cst.yaml'});
+    const passed = ['Command Test: python', 'File Existence Test: /app'];
+    const parsed = await read([aResult({step, passed})]);
+    expect(parsed).toMatchObject({total: 3, passed: 3, failed: 0});
+    expect(parsed.suites[0]?.cases.map(({name}) => name)).toEqual([step.name, ...passed]);
+  });
+
   it('tells what could not be run from what failed, and what may fail from both', async () => {
     const parsed = await read([
       aResult({outcome: 'failure', couldNotRun: true, reason: 'no engine'}),

@@ -14,6 +14,7 @@ const ENGINE_FAULTS: readonly RegExp[] = [
   /Unavailable: (?:error reading|connection|closing)[^\n]*/,
   /listing workers for Build: failed to list workers[^\n]*/,
   /no space left on device/,
+  /failed to create endpoint [^\n]*/,
   /setpriv: failed to execute[^\n]*/,
 ];
 

@@ -5,6 +5,8 @@ export interface ToolReading {
   readonly diagnostics: readonly Diagnostic[];
   /** Set when the output cannot be read to its end: what was wrong, for a ToolError. The readable part is in `diagnostics`. */
   readonly problem?: string;
+  /** Names of the tests that passed, when it runs tests. */
+  readonly passed?: readonly string[];
 }
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {

@@ -136,6 +136,7 @@ function judgeReading(step: PlanStep, output: StepOutput, reading: ToolReading):
     couldNotRun: false,
     cached: false,
     diagnostics: reading.diagnostics,
+    ...(reading.passed === undefined ? {} : {passed: reading.passed}),
     log: failed ? tail(output.stderr) : '',
   };
 }

@@ -94,6 +94,7 @@ export function readStructureTest(
   const severity: Severity = isRefused ? 'error' : 'warning';
   if (results.length === 0) add(1, 'the config has no tests', 'config');
   return {
+    passed: results.flatMap(({name, pass}) => (pass ? [name] : [])),
     diagnostics: [
       ...faults.map(fault => ({...fault, severity, step})),
       ...diagnostics,

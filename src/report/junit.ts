@@ -43,10 +43,11 @@ function renderSuite(result: StepResult): Suite {
   const failing = diagnostics.filter(({severity}) => severity === 'error');
   const own = [renderStep(result), ...diagnostics.map(found => renderFinding(found, step.id))];
   // Failed tests are findings.
-  const tests = (result.reports?.tests ?? []).filter(({outcome}) =>
-    /^(?:passed|skipped)$/.test(outcome),
+  const tests = (result.reports?.tests ?? []).filter(test =>
+    /^(?:passed|skipped)$/.test(test.outcome),
   );
-  const cases = [...own, ...tests.map(renderTest)];
+  const passed = (result.passed ?? []).map(name => passedCase(step.file, name));
+  const cases = [...own, ...passed, ...tests.map(renderTest)];
   const skipped = tests.filter(test => test.outcome === 'skipped').length + (isSkipped ? 1 : 0);
   const counts = {
     tests: cases.length,
@@ -63,6 +64,9 @@ function renderSuite(result: StepResult): Suite {
   );
   return {xml, ...counts};
 }
+
+const passedCase = (file: string, name: string): string =>
+  xmlElement('testcase', {classname: file, name, time: '0.000'});
 
 function renderStep(result: StepResult): string {
   const {step, outcome, reason} = result;

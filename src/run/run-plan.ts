@@ -19,6 +19,7 @@ export interface Judgement {
   readonly cached: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly log: string;
+  readonly passed?: readonly string[];
   /** The instruction of the Dockerfile at which the build failed. */
   readonly failed?: FailedInstruction;
   readonly reportHint?: string;
