@@ -70,6 +70,31 @@ describe('renderStepLine', () => {
   });
 });
 
+describe('files of stages', () => {
+  it('are named with the way that they came out', () => {
+    const file = {path: 'quality-reports/test/app/a.xml', origin: '/app/a.xml', bytes: 1};
+    const reports = {
+      way: 'second-run' as const,
+      files: [file],
+      notes: ['1 links were left out.'],
+      durationMs: 1,
+      tests: [],
+      coverage: [],
+      diagnostics: [],
+      replaced: [],
+    };
+    expect(render({results: [aResult({reports})]})).toContain(
+      'Files of test, from a second run of the failed instruction:\n  quality-reports/test/app/a.xml\n  1 links were left out.\n',
+    );
+  });
+
+  it('that are lost come with the option to add', () => {
+    expect(render({results: [aResult({reportHint: 'test:/app/a.xml'})]})).toContain(
+      "--reports 'test:/app/a.xml'",
+    );
+  });
+});
+
 describe('formatDuration', () => {
   it.each([
     [80, '0.1 s'],

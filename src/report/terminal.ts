@@ -44,14 +44,34 @@ export function renderTerminalReport(report: Report, paint: Paint): string {
   const commands = failed.map(
     ({step}) => `  ${paint('dim', `${step.id}:`)} ${cleanLine(reproduceCommand(step))}`,
   );
+  const reports = report.results.flatMap(describeReports);
   return [
     ...(findings.length > 0 ? ['', ...findings] : []),
+    ...(reports.length > 0 ? ['', ...reports] : []),
     ...(commands.length > 0 ? ['', 'To repeat a failed step by hand:', ...commands] : []),
     '',
     renderVerdict(report, paint),
     '',
   ].join('\n');
 }
+
+/** Where the files of a stage are and how they came out, or the line that would have them come out. */
+function describeReports({step, reports, reportHint}: StepResult): readonly string[] {
+  if (reportHint !== undefined) {
+    return [
+      cleanLine(`Report of ${step.id} lost with its RUN; to have it: --reports '${reportHint}'`),
+    ];
+  }
+  if (reports === undefined) return [];
+  const way = reports.way === 'second-run' ? ', from a second run of the failed instruction' : '';
+  const paths = reports.files.slice(0, MOST_FILES).map(({path}) => `  ${path}`);
+  const more = reports.files.length - paths.length;
+  const notes = reports.notes.map(note => `  ${note}`);
+  const rest = more > 0 ? [`  … and ${more} more`] : [];
+  return [`Files of ${step.id}${way}:`, ...paths, ...rest, ...notes].map(cleanLine);
+}
+
+const MOST_FILES = 20;
 
 function renderDiagnostic(diagnostic: Diagnostic, paint: Paint): string {
   const {path, startLine, startColumn, severity, source, code, message, stage} = diagnostic;
