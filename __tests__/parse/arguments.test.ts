@@ -35,7 +35,10 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [['rum'], 'Unknown command "rum" (did you mean "run"?); commands are run, stages, generate, completion.'],
+    [
+      ['rum'],
+      'Unknown command "rum" (did you mean "run"?); commands are run, stages, generate, completion.',
+    ],
     [
       ['run', '--fiel', 'x'],
       'Unknown option "--fiel" (did you mean "--file"?); "quality-stages run --help" lists all.',
@@ -45,7 +48,10 @@ describe('parseArguments', () => {
       ['run', '--graph', 'mermaid'],
       'Unknown option "--graph"; "quality-stages run --help" lists all.',
     ],
-    [['--file', 'x'], '"--file" stands before a command; commands are run, stages, generate, completion.'],
+    [
+      ['--file', 'x'],
+      '"--file" stands before a command; commands are run, stages, generate, completion.',
+    ],
   ])('refuses %j', (argv, message) => {
     expect(() => parseArguments(argv)).toThrow(message);
   });
