@@ -33,8 +33,10 @@ export interface Trial {
   readonly when?: string;
   /** Other runs are using the engine: what is left there is not looked at. */
   readonly isShared?: true;
-  /** What may be left for so long; 6 s when it is not said. */
+  /** Images and containers may be left for so long; 6 s when it is not said. */
   readonly patienceMs?: number;
+  /** A process is left by design: nobody waits for its end. */
+  readonly leavesProcess?: true;
   readonly act?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 
@@ -76,7 +78,10 @@ export async function runTrial(engine: Engine, trial: Trial): Promise<Seen> {
     ...(trial.when === undefined ? {} : {when: {text: trial.when, act: () => trial.act?.(kill)}}),
   });
   const left = [
-    ...(await untilNone(() => processesWith(mark).map(() => 'a process'), patience)),
+    ...(await untilNone(
+      () => processesWith(mark).map(() => 'a process'),
+      trial.leavesProcess === true ? 0 : 6000,
+    )),
     ...(trial.isShared === true ? [] : await untilNone(engine.leftovers, patience)),
     ...readdirSync(temporary).filter(name => !name.startsWith('node-')),
     ...list(folder).filter(path => !before.includes(path)),

@@ -165,7 +165,7 @@ export const TOOL_FAULTS: readonly Fault[] = [
         files: FILES,
         args: ['--no-build-checks'],
         programs: {hadolint: `setsid sleep 15 & echo '[]'`},
-        patienceMs: 0,
+        leavesProcess: true,
       });
       return summarize(seen);
     },
