@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseAllDocuments,
+  visit,
   type Alias,
   type Document,
   type Node,
@@ -42,8 +43,6 @@ export interface ConfigDocument {
 /** How deep `<<` may lead, and how often; more is an attack or a cycle. */
 const MAX_MERGES = 20;
 const MOST_MERGES = 1000;
-/** Each search for an anchor goes through the whole document. */
-const MOST_ALIASES = 200;
 /** No config that a person would write is longer. */
 const LONGEST_CONFIG = 512 * 1024;
 
@@ -89,11 +88,20 @@ function toDocument(
   document: Document.Parsed,
   lineAt: (offset: number | undefined) => number,
 ): ConfigDocument {
-  const targets = new Map<unknown, Node | undefined>();
-  const follow = (alias: Alias): Node | undefined => {
-    if (!targets.has(alias) && targets.size < MOST_ALIASES)
-      targets.set(alias, alias.resolve(document));
-    return targets.get(alias);
+  const anchored: Node[] = [];
+  let isIndexed = false;
+  // `Alias.resolve` goes through the whole document each time.
+  const follow = ({source, range}: Alias): Node | undefined => {
+    if (!isIndexed) {
+      isIndexed = true;
+      visit(document, {
+        Value: (_, node) => {
+          if (node.anchor !== undefined) anchored.push(node);
+        },
+      });
+    }
+    const end = range?.[0] ?? Infinity;
+    return anchored.findLast(node => node.anchor === source && (node.range?.[0] ?? 0) < end);
   };
   const wrap = (
     node: unknown,
