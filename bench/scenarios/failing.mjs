@@ -17,7 +17,7 @@ const failEarly = token =>
 
 const longLog = lines => token =>
   createProject({
-    Dockerfile: `FROM busybox AS test\nRUN echo ${token}; seq -f "line %.0f of a long log" ${lines}; exit 1\nFROM busybox AS app\n`,
+    Dockerfile: `FROM busybox AS test\nRUN echo ${token}; seq ${lines}; exit 1\nFROM busybox AS app\n`,
   });
 
 export const FAILING = [

@@ -9,7 +9,7 @@ const findings = count => token => {
   const lines = Array.from({length: Math.min(1000, count)}, (_, i) => `x = ${i}\n`).join('');
   const script = [
     `f=0; while [ $f -lt ${files} ]; do`,
-    `seq -f "src/file$f.py:%.0f:1: F841 local variable is assigned to but never used" ${Math.min(1000, count)};`,
+    `for i in $(seq ${Math.min(1000, count)}); do echo "src/file$f.py:$i:1: F841 local variable is assigned to but never used"; done;`,
     'f=$((f+1)); done; exit 1',
   ].join(' ');
   return createProject({

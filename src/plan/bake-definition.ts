@@ -77,7 +77,8 @@ export function renderBakeDefinition(
     };
   }
   return JSON.stringify({
-    variable: Object.fromEntries(variables),
+    // An empty one is refused.
+    ...(variables.size === 0 ? {} : {variable: Object.fromEntries(variables)}),
     group: {default: {targets: targets.map(({name}) => name)}},
     target,
   });

@@ -1,3 +1,4 @@
+import {ToolError} from '../errors.js';
 import type {ContextServer, RunPorts} from '../io/ports.js';
 import type {Dockerfile, Plan, PlanStep, StepOutput} from '../model.js';
 import {bakeArgv, bakeEnvironment, bakeInput, fromUrl, type BakeBuild} from './bake-command.js';
@@ -202,7 +203,8 @@ export function createBakeEngine(
 
   /** A bake has failed, as a whole: sorts out what is known of each build. */
   const afterBake = () => {
-    if (server !== undefined && !server.wasAsked()) {
+    const isSilent = tasks.every(({name}) => bake?.reader.vertices(name).length === 0);
+    if (isSilent || (server !== undefined && !server.wasAsked())) {
       giveUp();
       return;
     }
@@ -257,7 +259,10 @@ export function createBakeEngine(
           run().catch(giveUp);
         }
       });
-      if (output === 'elsewhere') return clients.build(job);
+      if (output === 'elsewhere') {
+        if (ports.engine?.wanted === 'bake') throw new ToolError('the bake left this build open');
+        return clients.build(job);
+      }
       return toOutput(output, job, dockerfile);
     },
   };
