@@ -81,6 +81,7 @@ function isLocal(builder: string): boolean {
   const named = builder || (env['BUILDX_BUILDER'] ?? '') || currentBuilder(host);
   return (
     platform === 'linux' &&
+    isProgram(findOnPath('docker') ?? '') &&
     (host === '' || host.startsWith('unix://')) &&
     (context === '' || context === 'default' || host !== '') &&
     (named === '' || named === 'default')

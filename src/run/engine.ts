@@ -89,13 +89,18 @@ function chooseBake(
   const {engine} = ports;
   if (engine === undefined || engine.wanted === 'clients') return false;
   const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
+  const {requests} = planContexts(plan, builds);
   const isPossible =
-    canBake(plan, builds, options) &&
-    (engine.isLocal(builder) || planContexts(plan, builds).requests.length === 0);
-  if (!isPossible && engine.wanted === 'bake') {
-    throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
+    canBake(plan, builds, options) && (engine.isLocal(builder) || requests.length === 0);
+  if (engine.wanted === 'bake') {
+    if (!isPossible) {
+      throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
+    }
+    return true;
   }
-  return isPossible;
+  // Behind a copy of the whole context, BuildKit finds no entry in the cache that a build of the folder has made, nor
+  // such a build one of ours: it hashes the root of an unpacked tar otherwise (decision 4).
+  return isPossible && requests.every(({use}) => use !== 'all');
 }
 
 function canBake(
