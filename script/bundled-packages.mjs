@@ -1,7 +1,11 @@
 import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 
-const IMPORTED = /\b(?:from|import)\s*\(?\s*'((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g;
+const NAME = String.raw`((?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?`;
+const IMPORTED = new RegExp(
+  String.raw`^(?:import|export) [^;]*?from '${NAME}'|\bimport\('${NAME}'\)`,
+  'gm',
+);
 
 /**
  * Lists the packages that the bundles are made of: those that src/ imports, and what they need by package-lock.json.
@@ -50,9 +54,8 @@ function importedPackages(folder) {
   const names = new Set();
   for (const file of readdirSync(folder, {recursive: true})) {
     if (!file.endsWith('.ts')) continue;
-    for (const [, name] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORTED)) {
-      names.add(name);
-    }
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, named, loaded] of text.matchAll(IMPORTED)) names.add(named ?? loaded);
   }
   return names;
 }
