@@ -137,8 +137,12 @@ describe('a build that prints what a runner obeys', () => {
 
   it('makes the runner obey nothing but our own commands', () => {
     expect(new Set(commands.map(({name}) => name))).toEqual(
-      new Set(['group', 'endgroup', 'error']),
+      new Set(['group', 'endgroup', 'error', 'notice']),
     );
+    const notices = commands.filter(({name}) => name === 'notice');
+    expect(notices.map(({message}) => message.split('%0A')[0])).toEqual([
+      'RUN failed with exit code 1 (6 findings on their own lines)',
+    ]);
     const titles = commands.filter(({name}) => name === 'group').map(({message}) => message);
     expect(titles).toEqual(['Log of test']);
     expect(commands.filter(({message}) => /^\s*pwned/.test(message))).toEqual([]);

@@ -9,7 +9,7 @@ const CANNOT_PARSE = /^(Cannot parse[^:]*): (\d{1,9}):(\d{1,9}): (.*)$/;
 /** From version 26: `error: cannot parse: /app/x.py:1:11`, then the source line, a caret and `ParseError: …`. */
 const NO_PARSE = /^error: cannot parse: (\S.*?):(\d{1,9}):(\d{1,9})$/;
 /** `2026-11-22 14:52:56.254791+00:00`: what black (and no other formatter) puts behind the tab. */
-const DATE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6} ?\+\d\d:?\d\d$/;
+const DATE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{6})? ?\+\d\d:?\d\d$/;
 
 /**
  * Forms: https://black.readthedocs.io/en/stable/usage_and_configuration/the_basics.html; pytest-black prints the diff in a
