@@ -225,7 +225,9 @@ describe.each(chosen.map(one => [`${one.tool.name}: ${one.name}`, one] as const)
         next =>
           next.tool !== one.tool &&
           !areTwins(next.tool.name, one.tool.name) &&
-          !sourcesOf(next).some(source => sources.has(source)),
+          !sourcesOf(next).some(source => sources.has(source)) &&
+          // Nothing but the command tells some tools of a language apart.
+          !read(next.log, command).some(({source}) => sources.has(source)),
       );
       const before = other ? other.log.replace(/\n?$/, '\n') : 'nothing else\n';
       const together = read(`${before}${one.log}`, command);

@@ -38,8 +38,8 @@ export interface EngineOptions {
 export const isBuild = ({kind}: PlanStep): boolean => kind === 'stage' || kind === 'image';
 
 /**
- * Chooses how the builds of a plan are run (docs/decisions/0004): all by one bake, with a client for each that takes longer;
- * or, where a bake cannot do what the plan asks for or the engine cannot reach us, what is shared first and then a client each.
+ * Chooses how the builds of a plan are run (docs/decisions/0004): what several of them share first, once, and then a client for
+ * each; or, when the environment asks for it, all by one bake, with a client for each that takes longer.
  */
 export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
   const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
@@ -87,20 +87,14 @@ function chooseBake(
   ports: RunPorts,
 ): boolean {
   const {engine} = ports;
-  if (engine === undefined || engine.wanted === 'clients') return false;
+  // Off unless asked for: of stages that fail at the same moment, one has been told in another's words (decision 4).
+  if (engine?.wanted !== 'bake') return false;
   const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
   const {requests} = planContexts(plan, builds);
-  const isPossible =
-    canBake(plan, builds, options) && (engine.isLocal(builder) || requests.length === 0);
-  if (engine.wanted === 'bake') {
-    if (!isPossible) {
-      throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
-    }
+  if (canBake(plan, builds, options) && (engine.isLocal(builder) || requests.length === 0)) {
     return true;
   }
-  // Behind a copy of the whole context, BuildKit finds no entry in the cache that a build of the folder has made, nor
-  // such a build one of ours: it hashes the root of an unpacked tar otherwise (decision 4).
-  return isPossible && requests.every(({use}) => use !== 'all');
+  throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
 }
 
 function canBake(
