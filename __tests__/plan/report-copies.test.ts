@@ -27,14 +27,14 @@ describe('planReportCopy', () => {
     ['/app/junit.xml', '/app/[j]unit.xml', 'junit.xml', '/app/junit.xml'],
     ['/app/reports', '/app/[r]eports', 'deep/a.xml', '/app/reports/deep/a.xml'],
     ['/app/reports/', '/app/[r]eports', 'a.xml', '/app/reports/a.xml'],
-    ['reports/*.xml', '/work/reports/*.xml', 'a.xml', '/work/reports/a.xml'],
+    ['reports/*.xml', '/job/reports/*.xml', 'a.xml', '/job/reports/a.xml'],
     ['/a/**', '/[a]', 'b/c', '/a/b/c'],
     ['/a/**/x.xml', '/[a]', 'b/c/x.xml', '/a/b/c/x.xml'],
     ['/a/*', '/[a]', 'b', '/a/b'],
     ['/a/[!b]c.xml', '/a/[^b]c.xml', 'xc.xml', '/a/xc.xml'],
     ['/a b/$c?.xml', '/a b/$c?.xml', '$cd.xml', '/a b/$cd.xml'],
   ])('takes %s by %s', (pattern, source, relative, origin) => {
-    const copy = planReportCopy(pattern, '/work');
+    const copy = planReportCopy(pattern, '/job');
     expect(copy?.source).toBe(source);
     expect(copy?.pathOf(relative)).toBe(origin);
   });
@@ -44,7 +44,7 @@ describe('planReportCopy', () => {
     ['/a/*.xml', 'b/c.xml'],
     ['/a/*', 'b/c'],
   ])('leaves out of %s what came along (%s)', (pattern, relative) => {
-    expect(planReportCopy(pattern, '/work')?.pathOf(relative)).toBeUndefined();
+    expect(planReportCopy(pattern, '/job')?.pathOf(relative)).toBeUndefined();
   });
 
   it('refuses to copy all of a stage whose working directory is not known', () => {
