@@ -1,5 +1,13 @@
 import {randomUUID} from 'node:crypto';
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import process from 'node:process';
@@ -79,8 +87,8 @@ export async function runTrial(engine: Engine, trial: Trial): Promise<Seen> {
   });
   const left = [
     ...(await untilNone(
-      () => processesWith(mark).map(() => 'a process'),
-      trial.leavesProcess === true ? 0 : 6000,
+      () => processesWith(mark).map(pid => `a process: ${commandLine(pid)}`),
+      trial.leavesProcess === true ? 0 : 20_000,
     )),
     ...(trial.isShared === true ? [] : await untilNone(engine.leftovers, patience)),
     ...readdirSync(temporary).filter(name => !name.startsWith('node-')),
@@ -146,6 +154,14 @@ async function untilNone<T>(look: () => readonly T[] | Promise<readonly T[]>, pa
     seen = await look();
   }
   return seen;
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return 'ended since';
+  }
 }
 
 const list = (folder: string): readonly string[] =>

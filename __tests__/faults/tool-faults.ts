@@ -159,7 +159,7 @@ export const TOOL_FAULTS: readonly Fault[] = [
   {
     name: 'hadolint ends, but a process of another group keeps its output open',
     expected: 'the run does not wait for that process',
-    facts: ['exit 0', 'test success, hadolint success', 'left: a process'],
+    facts: ['exit 0', 'test success, hadolint success', 'left: a process: sleep 15'],
     observe: async engine => {
       const seen = await runTrial(engine, {
         files: FILES,

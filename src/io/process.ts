@@ -11,12 +11,26 @@ const SILENCE_MS = 2000;
 
 /**
  * Makes Linux end the process when we are killed and cannot do so ourselves: a build that nobody waits for would go on in
- * the engine (setpriv is part of util-linux).
+ * the engine (setpriv is part of util-linux). Who was killed before Linux was asked is no longer the parent: nothing starts then.
  */
 function tieToUs(argv: readonly string[]): readonly string[] {
   setpriv ??= process.platform === 'linux' ? (findOnPath('setpriv') ?? '') : '';
-  return setpriv === '' ? argv : [setpriv, '--pdeathsig', 'TERM', '--', ...argv];
+  if (setpriv === '') return argv;
+  return [
+    setpriv,
+    '--pdeathsig',
+    'TERM',
+    '--',
+    'sh',
+    '-c',
+    WHILE_WE_LIVE,
+    `${process.pid}`,
+    ...argv,
+  ];
 }
+
+/** `$0` is our process; the rest is the command line. */
+const WHILE_WE_LIVE = '[ "$PPID" = "$0" ] && exec "$@"';
 
 let setpriv: string | undefined;
 
