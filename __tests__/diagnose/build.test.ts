@@ -65,6 +65,17 @@ describe('diagnoseBuild of made-up output', () => {
     ]);
   });
 
+  it.each([
+    'container process is already dead',
+    'unable to start container process: read init-p: connection reset by peer',
+  ])('does not take for a reason that runc came too late to look: %s', words => {
+    const late = `runc run failed: ${words}\n`;
+    const messages = (log: string) =>
+      build({vertices: [vertex('[test 1/2] RUN two', failure(3), log)]}).map(d => d.message);
+    expect(messages(late)).toEqual(['RUN failed with exit code 3: it printed nothing']);
+    expect(messages(`${late}said\n`)).toEqual(['RUN failed with exit code 3\n\nsaid']);
+  });
+
   it('puts triggers that the image brings on FROM, and counts on behind them', () => {
     const text = '# comment\nFROM a AS test\nRUN one\nRUN two\n';
     const vertices = [

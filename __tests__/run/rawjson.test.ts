@@ -57,6 +57,28 @@ describe('createProgressReader', () => {
     expect(read(part(0, 3) + part(3, 6)).vertices[0]?.log).toBe('grün\n');
   });
 
+  it('forgets what an instruction said in a run that was cancelled, when BuildKit begins it anew', () => {
+    // As seen when a client joins a vertex that the end of another one is cancelling.
+    const cancelled = 'process did not complete successfully: exit code: 4: context canceled';
+    const again = {started: '2026-01-01T00:00:02Z'};
+    const text =
+      vertex({started: '2026-01-01T00:00:00Z'}) +
+      log('said\nhalf') +
+      vertex({
+        started: '2026-01-01T00:00:00Z',
+        completed: '2026-01-01T00:00:01Z',
+        error: cancelled,
+      }) +
+      vertex({...again, error: cancelled}) +
+      log('said\n');
+    const [running] = read(text).vertices;
+    expect(running).toMatchObject({log: 'said\n', started: Date.UTC(2026, 0, 1, 0, 0, 2)});
+    expect(running).not.toHaveProperty('error');
+    const [passed] = read(text + vertex({...again, completed: '2026-01-01T00:00:03Z'})).vertices;
+    expect(passed).toMatchObject({log: 'said\n', completed: Date.UTC(2026, 0, 1, 0, 0, 3)});
+    expect(passed).not.toHaveProperty('error');
+  });
+
   it('reads each warning once, however many builds repeat it', () => {
     const warning = event({
       warnings: [

@@ -18,7 +18,7 @@ import {
 import {locateBuildError} from './build-places.js';
 import {findInstruction, findVertexStage, type VertexInstruction} from '../parse/build-vertices.js';
 import {explainEngineFailure} from './engine-failure.js';
-import {explainFailure} from './failure-reason.js';
+import {explainFailure, withoutRuntimeRace} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';
 import {cleanLog} from './log-lines.js';
 import {followContainers, type ContainerFiles} from './path-map-files.js';
@@ -208,6 +208,7 @@ function describe(
 ): Diagnostic {
   const error = vertexError(vertex, tail);
   const exitCode = exitCodeOf(vertex.error ?? '');
+  const log = exitCode === undefined ? vertex.log : withoutRuntimeRace(vertex.log);
   const instruction = found?.instruction.trigger ?? found?.instruction;
   const hasErrors = findings.exact.some(({severity}) => severity === 'error');
   const command = instruction ? runText(instruction) : '';
@@ -216,7 +217,7 @@ function describe(
     : explainFailure({
         ...(exitCode === undefined ? {} : {exitCode}),
         error,
-        log: vertex.log,
+        log,
         command,
       });
   const head =
@@ -234,7 +235,7 @@ function describe(
     exact === 0
       ? ''
       : ` (${count(exact, 'finding')} on ${exact === 1 ? 'its own line' : 'their own lines'})`;
-  const lines = lastLines(vertex.log);
+  const lines = lastLines(log);
   const message = [`${explained}${counted}`, ...(lines.length === 0 ? [] : ['', ...lines])].join(
     '\n',
   );

@@ -113,3 +113,12 @@ function firstMatch(expressions: readonly RegExp[], text: string): string | unde
   }
   return undefined;
 }
+
+/**
+ * Takes out what runc adds to the log of a RUN whose program ended before runc had looked at it. The program ran, and its exit
+ * code is its own (start of container in libcontainer/process_linux.go of https://github.com/opencontainers/runc).
+ */
+export const withoutRuntimeRace = (log: string): string => log.replace(RUNTIME_RACE, '');
+
+const RUNTIME_RACE =
+  /^runc run failed: (?:container process is already dead|unable to start container process: read init-p: connection reset by peer)\r?\n?/gm;

@@ -39,7 +39,7 @@ const MOST_WARNINGS = 5000;
 
 interface VertexState {
   vertex: RawVertex;
-  readonly log: BoundedLog;
+  log: BoundedLog;
   /** Unfinished last line per stream, so that lines of stdout and stderr never mix. */
   readonly partial: [string, string];
   readonly decoders: readonly [TextDecoder, TextDecoder];
@@ -131,8 +131,12 @@ export function createProgressReader(
 
   const takeStatus = (status: SolveStatus) => {
     for (const raw of status.vertexes ?? []) {
-      const told = readVertex(raw);
-      const state = stateOf(told.digest ?? '');
+      const {error, ...rest} = readVertex(raw);
+      const state = stateOf(rest.digest ?? '');
+      const isAgain = startsAgain(state.vertex, rest);
+      if (isAgain) restart(state);
+      // A new run is told with the error of the cancelled one.
+      const told = error === undefined || isAgain ? rest : {...rest, error};
       const [owner, name] = splitName(told.name ?? '');
       const began = state.vertex.started === undefined && told.started !== undefined;
       const {completed, cached} = state.vertex;
@@ -217,6 +221,25 @@ export function createProgressReader(
 
 /** `[test 2/3] RUN …`, also with a platform. */
 export const INSTRUCTION = /^\[[^\]]*\d+\/\d+\] /;
+
+/** BuildKit begins an instruction anew for a client that joined while another one's end was cancelling it (solver/edge.go). */
+const startsAgain = ({completed, error}: RawVertex, told: RawVertex): boolean =>
+  completed !== undefined &&
+  error !== undefined &&
+  told.started !== undefined &&
+  Date.parse(told.started) >= Date.parse(completed);
+
+/** Forgets what the cancelled run of an instruction said. */
+function restart(state: VertexState): void {
+  const {digest, inputs, name} = state.vertex;
+  state.vertex = {
+    ...(digest === undefined ? {} : {digest}),
+    ...(inputs === undefined ? {} : {inputs}),
+    ...(name === undefined ? {} : {name}),
+  };
+  state.log = createBoundedLog();
+  state.partial.fill('');
+}
 
 /** Takes over what has the type that it should have; a frontend of the Dockerfile's own choice may send anything. */
 function readVertex(raw: RawVertex): RawVertex {
