@@ -52,14 +52,14 @@ describe('isBakeable', () => {
 
 describe('renderBakeDefinition', () => {
   it('writes each Dockerfile once, and no value of a variable', () => {
-    const dockerfile = 'FROM a\nRUN echo ${X} %{Y}\n';
+    const text = 'FROM a\nRUN echo ${X} %{Y}\n';
     const target = (name: string, ...args: string[]) => ({
       name,
       build: parse(...args, '--file', 'Dockerfile', '.'),
       context: 'http://127.0.0.1:1/x',
-      dockerfile,
+      dockerfile: {text},
     });
-    const text = renderBakeDefinition(
+    const definition = renderBakeDefinition(
       [
         target(
           's0',
@@ -76,7 +76,7 @@ describe('renderBakeDefinition', () => {
       ],
       name => name === 'GIVEN',
     );
-    expect(JSON.parse(text)).toEqual({
+    expect(JSON.parse(definition)).toEqual({
       variable: {GIVEN: {}},
       group: {default: {targets: ['s0', 's1']}},
       target: {

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {findOnPath} from './find-tool.js';
 import {learnBakeOptions, readBakeOptions} from './bake-options.js';
-import type {EnginePorts, RunPorts} from './ports.js';
+import {ENGINES, type EnginePorts, type RunPorts} from './ports.js';
 
 /** Where docker looks for its plugins on Linux (https://github.com/docker/cli/blob/master/cli-plugins/manager/manager_unix.go). */
 const PLUGIN_FOLDERS = [
@@ -21,7 +21,8 @@ const ELF = '\u007fELF';
  * @param findTool finds docker, when the plugin's own program is not known
  */
 export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
-  const wanted = process.env['QUALITY_STAGES_ENGINE'];
+  const asked = process.env['QUALITY_STAGES_ENGINE'];
+  const wanted = ENGINES.find(name => name === asked);
   let found: Promise<readonly string[]> | undefined;
   const buildx = () => (found ??= findBuildx(findTool));
   return {
@@ -33,7 +34,7 @@ export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
     isLocal,
     isSet: name => process.env[name] !== undefined,
     serveContexts: async requests => (await import('./context-server.js')).serveContexts(requests),
-    ...(wanted === 'bake' || wanted === 'clients' ? {wanted} : {}),
+    ...(wanted === undefined ? {} : {wanted}),
   };
 }
 

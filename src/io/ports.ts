@@ -49,8 +49,12 @@ export interface EnginePorts {
   readonly learnBakeOptions: (signal: AbortSignal) => Promise<void>;
   readonly serveContexts: (requests: readonly ContextRequest[]) => Promise<ContextServer>;
   /** For tests and measurements: the engine to use whatever the plan says. */
-  readonly wanted?: 'bake' | 'clients';
+  readonly wanted?: EngineName;
 }
+
+/** How builds are run (docs/decisions/0004): by one bake, on a context that we serve or on the folder, or by a client each. */
+export const ENGINES = ['served', 'folder', 'clients'] as const;
+export type EngineName = (typeof ENGINES)[number];
 
 /** What run/ needs of the world. */
 export interface RunPorts {

@@ -7,8 +7,8 @@ export interface BakeTarget {
   readonly build: ParsedBuild;
   /** What the target builds from: a URL or a folder. */
   readonly context: string;
-  /** The Dockerfile's text. */
-  readonly dockerfile: string;
+  /** The Dockerfile's text, or its path from the context. */
+  readonly dockerfile: {readonly text: string} | {readonly path: string};
 }
 
 type Attribute = string | readonly string[] | boolean | Readonly<Record<string, string>>;
@@ -61,7 +61,12 @@ export function renderBakeDefinition(
     if (source === undefined) {
       source = `_source${sources.size}`;
       sources.set(key, source);
-      target[source] = {context: escape(context), 'dockerfile-inline': escape(dockerfile)};
+      target[source] = {
+        context: escape(context),
+        ...('text' in dockerfile
+          ? {'dockerfile-inline': escape(dockerfile.text)}
+          : {dockerfile: escape(dockerfile.path)}),
+      };
     }
     const fromEnvironment = (build.flags.get('--build-arg') ?? []).filter(
       value => !value.includes('=') && isSet(value),

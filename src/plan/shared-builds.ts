@@ -5,6 +5,8 @@ import {formatBuild, parseBuild, withFlags, type ParsedBuild} from './parsed-bui
 /** A build of a stage that several steps need: it runs before them, so that none of its instructions runs twice. */
 export interface SharedBuild {
   readonly id: string;
+  /** Its name, in lower case. */
+  readonly stage: string;
   readonly argv: readonly string[];
   readonly secretEnv: readonly string[];
   /** Ids of the shared builds that it waits for. */
@@ -52,8 +54,9 @@ export function planSharedBuilds(dockerfile: Dockerfile, builds: readonly PlanSt
     const user = targets.find(({below, stage: own}) => below.has(stage.index) || own === stage);
     if (user === undefined) return [];
     const below = without(reachableStages(dockerfile, stage.index), stage.index);
+    const name = stage.name?.toLowerCase() ?? '';
     const build = withFlags(user.build, {
-      '--target': [stage.name?.toLowerCase() ?? ''],
+      '--target': [name],
       '--output': ['type=cacheonly'],
       '--load': [],
       '--tag': [],
@@ -63,6 +66,7 @@ export function planSharedBuilds(dockerfile: Dockerfile, builds: readonly PlanSt
     return [
       {
         id: idOf(stage),
+        stage: name,
         argv: formatBuild(withoutRerun(build, dockerfile, done, below)),
         secretEnv: user.step.secretEnv,
         needs: needsOf(below),

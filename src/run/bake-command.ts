@@ -1,8 +1,7 @@
-import type {ContextServer} from '../io/ports.js';
-import type {Dockerfile} from '../model.js';
+import {relative} from 'node:path';
+import type {Dockerfile, PlanStep} from '../model.js';
 import {renderBakeDefinition, type BakeTarget} from '../plan/bake-definition.js';
 import {parseBuild} from '../plan/parsed-build.js';
-import type {PlannedContexts} from './bake-contexts.js';
 import {secretsOf} from './build-client.js';
 import type {BuildJob} from './engine.js';
 
@@ -28,18 +27,26 @@ export function bakeArgv(
   ];
 }
 
-/** What goes to the standard input of a bake. Secrets are named there only. */
+/**
+ * What goes to the standard input of a bake. Secrets are named there only.
+ *
+ * @param textOf the text of a build's Dockerfile and where its context is served; undefined when bake reads both from the disk
+ */
 export function bakeInput(
   builds: readonly BakeBuild[],
-  contexts: PlannedContexts,
-  server: ContextServer | undefined,
+  urlOf: ((step: PlanStep) => string | undefined) | undefined,
   isSet: (name: string) => boolean,
 ): string {
   const targets = builds.flatMap(({name, job, dockerfile}): readonly BakeTarget[] => {
     const build = parseBuild(job.argv);
     if (build === undefined) return [];
-    const context = contexts.urlOf(job.step, server) ?? build.context;
-    return [{name, build, context, dockerfile: dockerfile.text}];
+    if (urlOf !== undefined) {
+      const context = urlOf(job.step) ?? build.context;
+      return [{name, build, context, dockerfile: {text: dockerfile.text}}];
+    }
+    // bake looks for it in the context.
+    const path = relative(build.context, build.flags.get('--file')?.[0] ?? 'Dockerfile');
+    return [{name, build, context: build.context, dockerfile: {path}}];
   });
   return renderBakeDefinition(targets, isSet);
 }

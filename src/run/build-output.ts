@@ -39,6 +39,20 @@ export const failedRun = (vertices: readonly BuildVertex[]): BuildVertex | undef
       / did not complete successfully: exit code: \d+$/.test(vertex.error ?? ''),
   );
 
+/** Whether the end of another client has taken a build along: what it had is in the cache. */
+export const wasTakenAlong = ({exitCode, vertices}: Pick<RawOutput, 'exitCode' | 'vertices'>) =>
+  exitCode !== 0 &&
+  vertices.some(isStopped) &&
+  !vertices.some(vertex => vertex.error !== undefined && !isStopped(vertex));
+
+/** `[test 3/3] RUN …`: the last instruction of the target's own; BuildKit leaves the name out when there is one stage only. */
+export function isLastOf(vertex: string, target: string | undefined): boolean {
+  const [, name] = /^\[(?:\w+\/\S+ )?(?:([a-z][\w.-]*) )?\s*(\d+)\/\2\] /.exec(vertex) ?? [];
+  return name === undefined
+    ? /^\[(?:\w+\/\S+ )?\s*(\d+)\/\1\] /.test(vertex)
+    : target !== undefined && name === target;
+}
+
 /**
  * What one client saw, put right by what others of the same run saw before it: a vertex that has run there is not told as
  * found in the cache, and has its log.

@@ -2,7 +2,14 @@ import type {RunPorts} from '../io/ports.js';
 import type {BuildVertex, Plan, PlanStep, StepOutput} from '../model.js';
 import {planSharedBuilds, type SharedBuild, type SharedPlan} from '../plan/shared-builds.js';
 import {secretsOf, startClient} from './build-client.js';
-import {mergeVertices, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
+import {
+  isLastOf,
+  mergeVertices,
+  ownWarnings,
+  redactBuild,
+  wasTakenAlong,
+  type RawOutput,
+} from './build-output.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 
 /** What has been built before the builds that need it. */
@@ -10,6 +17,11 @@ interface Prepared {
   readonly vertices: readonly BuildVertex[];
   /** Set when it failed: every build that needs it has failed with it. */
   readonly failure?: RawOutput;
+}
+
+export interface ClientEngine extends BuildEngine {
+  /** @param earlier what another client of the same run has seen of the build: shared stages that are done there are not asked for */
+  readonly build: (job: BuildJob, earlier?: readonly BuildVertex[]) => Promise<StepOutput>;
 }
 
 /**
@@ -21,7 +33,7 @@ export function createClientEngine(
   builds: readonly PlanStep[],
   options: EngineOptions,
   ports: RunPorts,
-): BuildEngine {
+): ClientEngine {
   const {shared: list, steps} = planShared(plan, builds);
   const shared = new Map(list.map(build => [build.id, build]));
   const running = new Map<string, Promise<Prepared>>();
@@ -60,6 +72,11 @@ export function createClientEngine(
   };
 
   const run = async (job: BuildJob, secretEnv: readonly string[]): Promise<RawOutput> => {
+    const output = await runOnce(job, secretEnv);
+    return wasTakenAlong(output) && !job.signal.aborted ? runOnce(job, secretEnv) : output;
+  };
+
+  const runOnce = async (job: BuildJob, secretEnv: readonly string[]): Promise<RawOutput> => {
     const client = startClient(
       {
         argv: job.argv,
@@ -77,9 +94,11 @@ export function createClientEngine(
 
   return {
     isTogether: false,
-    build: async job => {
+    build: async (job, earlier = []) => {
       const {needs, argv} = steps.get(job.step.id) ?? {needs: [], argv: job.argv};
-      const before = await prepareAll(needs, job);
+      const isOpen = (id: string) => !isDone(shared.get(id), earlier);
+      const prepared = await prepareAll(needs.filter(isOpen), job);
+      const before = {...prepared, vertices: [...earlier, ...prepared.vertices]};
       const output =
         before.failure ??
         (await run({...job, argv: nameImage(argv, job.argv)}, job.step.secretEnv));
@@ -104,6 +123,13 @@ export function createClientEngine(
     );
   }
 }
+
+/** Whether the last instruction of a shared stage has come to a good end. */
+const isDone = (build: SharedBuild | undefined, vertices: readonly BuildVertex[]): boolean =>
+  vertices.some(
+    ({name, completed, error}) =>
+      completed !== undefined && error === undefined && isLastOf(name, build?.stage),
+  );
 
 /** What is shared within each Dockerfile of a plan. */
 export function planShared(plan: Plan, builds: readonly PlanStep[]): SharedPlan {

@@ -1,12 +1,14 @@
 import {ToolError} from '../errors.js';
-import type {RunPorts} from '../io/ports.js';
+import type {EngineName, RunPorts} from '../io/ports.js';
 import type {Plan, PlanStep, StepOutput} from '../model.js';
 import {isBakeable} from '../plan/bake-definition.js';
 import {parseBuild} from '../plan/parsed-build.js';
 import {bakeArgv} from './bake-command.js';
-import {planContexts} from './bake-contexts.js';
-import {createBakeEngine} from './bake-engine.js';
+import {planContexts} from './served-contexts.js';
+import {createFolderBakeEngine} from './folder-bake-engine.js';
+import {createServedBakeEngine} from './served-bake-engine.js';
 import {createClientEngine, planShared} from './client-engine.js';
+import {createQueue} from './queued-clients.js';
 import type {Redact} from './redact.js';
 
 /** A build that a step asks for. */
@@ -17,6 +19,8 @@ export interface BuildJob {
   readonly signal: AbortSignal;
   /** Tells a watcher what the step is at. */
   readonly onProgress: (activity: string) => void;
+  /** The step's time, that its limit is for: stops while it waits for a place, and begins anew then. */
+  readonly clock: {readonly stop: () => void; readonly restart: () => void};
 }
 
 /** How builds are run. Every engine gives the same answers. */
@@ -38,15 +42,18 @@ export interface EngineOptions {
 export const isBuild = ({kind}: PlanStep): boolean => kind === 'stage' || kind === 'image';
 
 /**
- * Chooses how the builds of a plan are run (docs/decisions/0004): what several of them share first, once, and then a client for
- * each; or, when the environment asks for it, all by one bake, with a client for each that takes longer.
+ * Chooses how the builds of a plan are run (docs/decisions/0004): by one bake, on a context that we serve or on the folder, as
+ * long as no build costs another one its result; or what several of them share first, once, and then a client for each.
  */
 export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
   const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
   const clients = createClientEngine(plan, builds, options, ports);
-  return chooseBake(plan, builds, options, ports)
-    ? createBakeEngine(plan, builds, options, ports, clients)
-    : clients;
+  const name = chooseEngine(plan, builds, options, ports);
+  if (name === 'clients') return clients;
+  const queue = createQueue(clients, options.maxParallel);
+  return name === 'served'
+    ? createServedBakeEngine(plan, builds, options, ports, queue)
+    : createFolderBakeEngine(plan, builds, options, ports, queue);
 }
 
 /** A command that a run would start, with a word on it for people. */
@@ -65,36 +72,40 @@ export function listCommands(
   const steps = plan.steps.map(({argv, skip}) =>
     skip === undefined ? {argv} : {argv, note: `${skip.outcome}: ${skip.reason}`},
   );
-  if (chooseBake(plan, builds, options, ports)) {
-    const note = `builds the ${builds.length} below together`;
-    const argv = bakeArgv(
-      builds.map(build => build.argv),
-      ports.engine?.bakeOptions(),
-    );
-    return [{argv, note}, ...steps];
-  }
+  const name = chooseEngine(plan, builds, options, ports);
+  const argv = bakeArgv(
+    builds.map(build => build.argv),
+    ports.engine?.bakeOptions(),
+  );
+  const count = `the ${builds.length} below`;
+  if (name === 'served') return [{argv, note: `builds ${count} together`}, ...steps];
   const shared = planShared(plan, builds).shared.map(({argv}) => ({
     argv,
     note: 'once, for several',
   }));
-  return [...shared, ...steps];
+  if (name === 'clients') return [...shared, ...steps];
+  return [{argv, note: `finds ${count} in the cache, or leaves them to`}, ...shared, ...steps];
 }
 
-function chooseBake(
+function chooseEngine(
   plan: Plan,
   builds: readonly PlanStep[],
   options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
   ports: RunPorts,
-): boolean {
+): EngineName {
   const {engine} = ports;
-  // Off unless asked for: of stages that fail at the same moment, one has been told in another's words (decision 4).
-  if (engine?.wanted !== 'bake') return false;
-  const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
+  if (engine === undefined || engine.wanted === 'clients') return 'clients';
   const {requests} = planContexts(plan, builds);
-  if (canBake(plan, builds, options) && (engine.isLocal(builder) || requests.length === 0)) {
-    return true;
+  const builder = parseBuild(builds[0]?.argv ?? [])?.flags.get('--builder')?.[0] ?? '';
+  const isServed = requests.length === 0 || engine.isLocal(builder);
+  const isKnown = requests.every(({use}) => use !== 'all');
+  if (canBake(plan, builds, options)) {
+    // A copy of the whole of a served context has another key in the cache than one of the folder.
+    if (engine.wanted === undefined) return isServed && isKnown ? 'served' : 'folder';
+    if (engine.wanted === 'folder' || isServed) return engine.wanted;
   }
-  throw new ToolError('QUALITY_STAGES_ENGINE is "bake", which cannot run these builds');
+  if (engine.wanted === undefined) return 'clients';
+  throw new ToolError(`QUALITY_STAGES_ENGINE is "${engine.wanted}", which cannot run these builds`);
 }
 
 function canBake(
@@ -108,7 +119,8 @@ function canBake(
   return (
     builds.every(({argv}) => {
       const build = parseBuild(argv);
-      return build !== undefined && isBakeable(build);
+      // What a client of its own went on with would run again.
+      return build !== undefined && isBakeable(build) && !build.flags.has('--no-cache');
     }) &&
     // The text that bakes and clients get is that of the file, byte by byte.
     plan.files.every(({dockerfile: {encoding = 'utf-8', text}}) => {

@@ -1,36 +1,13 @@
 import {TextDecoder} from 'node:util';
 import type {BuildVertex, BuildWarning} from '../model.js';
 import {createBoundedLog, type BoundedLog} from './bounded-log.js';
-
-/** BuildKit's SolveStatus as buildx prints it, a line each (formats.md §1.1; moby/buildkit client/graph.go). */
-interface SolveStatus {
-  readonly vertexes?: readonly RawVertex[];
-  readonly logs?: readonly {
-    readonly vertex?: string;
-    readonly stream?: number;
-    readonly data?: string;
-  }[];
-  readonly warnings?: readonly RawWarning[];
-}
-
-interface RawVertex {
-  readonly digest?: string;
-  readonly inputs?: readonly string[];
-  readonly name?: string;
-  readonly started?: string;
-  readonly completed?: string;
-  readonly cached?: boolean;
-  readonly error?: string;
-}
-
-interface RawWarning {
-  readonly short?: string;
-  readonly url?: string;
-  readonly range?: readonly {
-    readonly start?: {readonly line?: number};
-    readonly end?: {readonly line?: number};
-  }[];
-}
+import {
+  parseStatus,
+  readVertex,
+  readWarning,
+  type RawVertex,
+  type SolveStatus,
+} from './solve-status.js';
 
 const LONGEST_LINE = 32 * 1024 * 1024;
 /** No Dockerfile has that many instructions. */
@@ -52,8 +29,10 @@ export interface ProgressReader {
   /** The vertices so far; of a bake only those of one target. */
   readonly vertices: (owner?: string) => readonly BuildVertex[];
   readonly warnings: () => readonly BuildWarning[];
-  /** Whether an instruction of a target of a bake is running. */
-  readonly isRunning: (owner: string) => boolean;
+  /** The targets of a bake that each running instruction belongs to. */
+  readonly running: () => readonly (readonly string[])[];
+  /** How long the longest vertex of that name took, in milliseconds; 0 when none has ended. */
+  readonly durationOf: (name: string) => number;
   /**
    * Whether the last instructions of a target of a bake have come to a good end: those on which no other builds. BuildKit
    * tells the end of an instruction once, when it is sure (solver/jobs.go).
@@ -202,11 +181,23 @@ export function createProgressReader(
         toVertex(digest, stateOf(digest)),
       ),
     warnings: () => [...warnings.values()],
-    isRunning: owner =>
-      verticesOf(owner).some(
-        ({name, started, completed}) =>
-          started !== undefined && completed === undefined && INSTRUCTION.test(name ?? ''),
-      ),
+    running: () =>
+      [...states]
+        .filter(
+          ([, {vertex}]) =>
+            vertex.started !== undefined &&
+            vertex.completed === undefined &&
+            INSTRUCTION.test(vertex.name ?? ''),
+        )
+        .map(([digest]) => [...owned].flatMap(([owner, own]) => (own.has(digest) ? [owner] : []))),
+    durationOf: name => {
+      const took = [...states.values()].map(({vertex: {name: own, started, completed}}) =>
+        own === name && started !== undefined && completed !== undefined
+          ? Date.parse(completed) - Date.parse(started)
+          : 0,
+      );
+      return Math.max(0, ...took);
+    },
     isComplete: (owner, isLast) => {
       const own = verticesOf(owner).filter(({name}) => INSTRUCTION.test(name ?? ''));
       const inner = new Set(own.flatMap(({inputs = []}) => inputs));
@@ -241,29 +232,6 @@ function restart(state: VertexState): void {
   state.partial.fill('');
 }
 
-/** Takes over what has the type that it should have; a frontend of the Dockerfile's own choice may send anything. */
-function readVertex(raw: RawVertex): RawVertex {
-  const {digest, name, started, completed, cached, error} = raw;
-  const time = (text: unknown): text is string =>
-    typeof text === 'string' && !Number.isNaN(Date.parse(text));
-  return {
-    ...(typeof digest === 'string' ? {digest} : {}),
-    ...(typeof name === 'string' ? {name} : {}),
-    ...(time(started) ? {started} : {}),
-    ...(time(completed) ? {completed} : {}),
-    ...(typeof cached === 'boolean' ? {cached} : {}),
-    ...(typeof error === 'string' ? {error} : {}),
-  };
-}
-
-function parseStatus(line: string): SolveStatus | undefined {
-  try {
-    return JSON.parse(line) as SolveStatus;
-  } catch {
-    return undefined;
-  }
-}
-
 function toVertex(digest: string, {vertex, log, partial}: VertexState): BuildVertex {
   const unfinished = partial.filter(line => line !== '').map(line => `${line}\n`);
   return {
@@ -274,17 +242,5 @@ function toVertex(digest: string, {vertex, log, partial}: VertexState): BuildVer
     ...(vertex.completed === undefined ? {} : {completed: Date.parse(vertex.completed)}),
     ...(vertex.error === undefined ? {} : {error: vertex.error}),
     log: log.text() + unfinished.join(''),
-  };
-}
-
-function readWarning(warning: RawWarning): BuildWarning {
-  const lines = (warning.range ?? [])
-    .flatMap(({start, end}) => [start?.line ?? 1, end?.line ?? 1])
-    .filter(line => Number.isSafeInteger(line));
-  return {
-    message: Buffer.from(warning.short ?? '', 'base64').toString('utf8'),
-    ...(typeof warning.url === 'string' ? {url: warning.url} : {}),
-    startLine: lines.length === 0 ? 1 : Math.max(1, Math.min(...lines)),
-    endLine: Math.max(1, ...lines),
   };
 }

@@ -81,7 +81,7 @@ export async function runPlan(
   };
 
   const start = async (step: PlanStep): Promise<void> => {
-    const startedMs = ports.now() - began;
+    let startedMs = ports.now() - began;
     const finish = (rest: Omit<StepResult, 'step' | 'startedMs' | 'durationMs'>) => {
       // What it took to get files out is no time of the step's own.
       const taking = rest.reports?.durationMs ?? 0;
@@ -90,12 +90,21 @@ export async function runPlan(
     };
     observer.onStart(step);
     const timeout = new AbortController();
-    const timer =
-      options.timeoutMs > 0
-        ? setTimeout(() => {
-            timeout.abort();
-          }, options.timeoutMs)
-        : undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const clock = {
+      stop: () => {
+        clearTimeout(timer);
+      },
+      restart: () => {
+        clearTimeout(timer);
+        startedMs = ports.now() - began;
+        const end = () => {
+          timeout.abort();
+        };
+        if (options.timeoutMs > 0) timer = setTimeout(end, options.timeoutMs);
+      },
+    };
+    clock.restart();
     try {
       const argv = nameImage(step, images, ports);
       const signal = AbortSignal.any([stop.signal, timeout.signal]);
@@ -103,7 +112,7 @@ export async function runPlan(
         observer.onProgress(step, activity);
       };
       const output = isBuild(step)
-        ? await engine.build({step, argv, signal, onProgress})
+        ? await engine.build({step, argv, signal, onProgress, clock})
         : await runTool(step, argv, {...options, ports, signal});
       const {failed, ...judged} = await options.judge(step, output);
       if (judged.outcome === 'failure' && stop.signal.aborted) {
@@ -118,7 +127,7 @@ export async function runPlan(
       } else {
         const image = step.kind === 'image' ? images.get(step.id) : undefined;
         const imageId = image === undefined ? undefined : await readImageId(image, ports);
-        clearTimeout(timer);
+        clock.stop();
         const reports = await takeReports(step, {...judged, ...(failed && {failed})});
         finish({
           ...judged,
@@ -131,7 +140,7 @@ export async function runPlan(
       const text = error instanceof ToolError ? error.message : `internal error: ${stackOf(error)}`;
       finish(couldNotRun(step, options.redact(text)));
     } finally {
-      clearTimeout(timer);
+      clock.stop();
     }
   };
 

@@ -5,15 +5,17 @@ import {bakeArgv, bakeEnvironment, bakeInput, fromUrl, type BakeBuild} from './b
 import {secretsOf, startClient, type BuildClient} from './build-client.js';
 import {
   failedRun,
-  isStopped,
+  isLastOf,
   mergeVertices,
   ownWarnings,
   redactBuild,
+  wasTakenAlong,
   type RawOutput,
 } from './build-output.js';
-import {planContexts} from './bake-contexts.js';
+import {planContexts} from './served-contexts.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 import {errorTail, nameDockerfile} from './error-tail.js';
+import type {QueueBuild} from './queued-clients.js';
 import {INSTRUCTION} from './rawjson.js';
 
 /**
@@ -37,14 +39,14 @@ interface Task extends BakeBuild {
  * build that takes longer gets a client of its own that holds on to its work and tells its result. Whatever bake leaves open
  * is asked of a client, which finds in the cache what has been done.
  *
- * @param clients runs what a bake leaves open
+ * @param queue runs what a bake leaves open
  */
-export function createBakeEngine(
+export function createServedBakeEngine(
   plan: Plan,
   builds: readonly PlanStep[],
   options: EngineOptions,
   ports: RunPorts,
-  clients: BuildEngine,
+  queue: QueueBuild,
 ): BuildEngine {
   const contexts = planContexts(plan, builds);
   const tasks: Task[] = [];
@@ -102,7 +104,7 @@ export function createBakeEngine(
           tasks.map(({job}) => job.argv),
           engine.bakeOptions(),
         ),
-        stdin: bakeInput(tasks, contexts, server, engine.isSet),
+        stdin: bakeInput(tasks, step => contexts.urlOf(step, server), engine.isSet),
         env: bakeEnvironment(tasks, options.secrets),
         signal: stopBake.signal,
         targets: new Set(tasks.map(({name}) => name)),
@@ -130,9 +132,8 @@ export function createBakeEngine(
 
   const attachIfRunning = () => {
     attachTimer = undefined;
-    if (tasks.some(({done, name}) => !done && bake?.reader.isRunning(name) === true)) {
-      startAttaching();
-    }
+    const isOpen = (name: string) => byName.get(name)?.done === false;
+    if (bake?.reader.running().some(owners => owners.some(isOpen)) === true) startAttaching();
   };
 
   const startAttaching = () => {
@@ -180,10 +181,8 @@ export function createBakeEngine(
       ({exitCode, vertices, warnings, text}) => {
         if (task.done || task.client?.client !== client) return;
         const stderr = url === undefined ? text : nameDockerfile(text, task.dockerfile);
-        const wasStopped = exitCode !== 0 && vertices.some(isStopped) && !stop.signal.aborted;
-        const hasFailed = vertices.some(v => v.error !== undefined && !isStopped(v));
-        // Another client's end has taken this one along: what it had is in the cache, and the other engine asks again.
-        if (wasStopped && !hasFailed) settle(task, 'elsewhere');
+        // The other engine asks again.
+        if (wasTakenAlong({exitCode, vertices}) && !stop.signal.aborted) settle(task, 'elsewhere');
         else {
           const earlier = bake?.reader.vertices(task.name) ?? [];
           settle(task, {exitCode, stderr, warnings, vertices: mergeVertices(vertices, earlier)});
@@ -240,7 +239,7 @@ export function createBakeEngine(
     isTogether: true,
     build: async job => {
       const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
-      if (dockerfile === undefined) return clients.build(job);
+      if (dockerfile === undefined) return queue(job);
       const output = await new Promise<RawOutput | 'elsewhere'>(resolve => {
         const task: Task = {
           name: `s${tasks.length}`,
@@ -260,8 +259,8 @@ export function createBakeEngine(
         }
       });
       if (output === 'elsewhere') {
-        if (ports.engine?.wanted === 'bake') throw new ToolError('the bake left this build open');
-        return clients.build(job);
+        if (ports.engine?.wanted === 'served') throw new ToolError('the bake left this build open');
+        return queue(job);
       }
       return toOutput(output, job, dockerfile);
     },
@@ -271,12 +270,4 @@ export function createBakeEngine(
     const warnings = ownWarnings(output.warnings, step, dockerfile, builds);
     return redactBuild({...output, warnings}, options.redact);
   }
-}
-
-/** `[test 3/3] RUN …`: the last instruction of the target's own; BuildKit leaves the name out when there is one stage only. */
-function isLastOf(vertex: string, target: string | undefined): boolean {
-  const [, name] = /^\[(?:\w+\/\S+ )?(?:([a-z][\w.-]*) )?\s*(\d+)\/\2\] /.exec(vertex) ?? [];
-  return name === undefined
-    ? /^\[(?:\w+\/\S+ )?\s*(\d+)\/\1\] /.test(vertex)
-    : target !== undefined && name === target;
 }
