@@ -81,12 +81,10 @@ function expandFrom(word: string, from: Instruction, options: StageOptions): str
 }
 
 function resolvePlatform(from: Instruction, options: StageOptions): string | undefined {
-  const {path, globals, directives} = options;
+  const {path, globals} = options;
   const written = from.flags.findLast(flag => flag.name === 'platform')?.value ?? '';
   if (written === '') return undefined;
-  const expanded = locateErrors(path, from, () =>
-    expand(written, {variables: globals, escape: directives.escape}),
-  );
+  const expanded = locateErrors(path, from, () => expandPlatform(written, options));
   if (expanded.text === '') {
     failAt(
       suggest(`empty platform value from expression ${written}`, expanded, globals),
@@ -102,6 +100,15 @@ function resolvePlatform(from: Instruction, options: StageOptions): string | und
     failAt(`failed to parse platform ${written}: ${reason}`, path, from);
   }
   return expanded.text;
+}
+
+function expandPlatform(written: string, {globals, directives}: StageOptions): Lexed {
+  try {
+    return expand(written, {variables: globals, escape: directives.escape});
+  } catch (error) {
+    // BuildKit puts the expanded text in its words, and has none here.
+    throw new Error(`failed to process arguments for platform : ${reasonOf(error)}`, {cause: error});
+  }
 }
 
 /** Names the argument that an unset one of the expression was most likely meant to be. */
