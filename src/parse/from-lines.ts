@@ -107,7 +107,9 @@ function expandPlatform(written: string, {globals, directives}: StageOptions): L
     return expand(written, {variables: globals, escape: directives.escape});
   } catch (error) {
     // BuildKit puts the expanded text in its words, and has none here.
-    throw new Error(`failed to process arguments for platform : ${reasonOf(error)}`, {cause: error});
+    throw new Error(`failed to process arguments for platform : ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
