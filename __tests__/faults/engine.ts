@@ -17,6 +17,8 @@ export interface Engine {
   readonly remove: () => Promise<void>;
   /** Names of its images (as `repository:tag`) and containers that no fault left behind by design: all but busybox. */
   readonly leftovers: () => Promise<readonly string[]>;
+  /** Files in which it keeps a text: records of builds, cache, layers, images, logs. */
+  readonly filesWith: (text: string) => readonly string[];
 }
 
 const BUSYBOX_IMAGE = 'quality-stages/busybox';
@@ -92,6 +94,10 @@ export function createEngine({sizeMiB}: {readonly sizeMiB?: number} = {}): Engin
       spawnSync('sh', ['-c', `grep -o ' ${folder}/[^ ]*' /proc/mounts | xargs -r umount -l`]);
       spawnSync('ip', ['link', 'del', bridge]);
       rmSync(folder, {recursive: true, force: true});
+    },
+    filesWith: text => {
+      const {stdout} = spawnSync('grep', ['-rlaF', '-e', text, folder], {encoding: 'utf8'});
+      return stdout.split('\n').flatMap(path => (path === '' ? [] : [path.slice(folder.length)]));
     },
     leftovers: async () => {
       const images = await docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}');
