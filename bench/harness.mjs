@@ -28,7 +28,7 @@ export const removeProject = folder => rmSync(folder, {recursive: true, force: t
 /** The command line as it is shipped. */
 export const ours =
   (...args) =>
-  () => ['node', CLI, 'run', '--build-contexts', IMAGE, ...args];
+  () => [process.execPath, CLI, 'run', '--build-contexts', IMAGE, ...args];
 
 export const build = (target, ...args) => [
   ...['docker', 'buildx', 'build', '--progress=rawjson', '--output', 'type=cacheonly'],
