@@ -34,7 +34,7 @@ export function findInstruction(
   dockerfile: Dockerfile,
   name: string,
   buildArgs: Readonly<Record<string, string>>,
-  namedContexts: Readonly<Record<string, string>> = {},
+  namedContexts: Readonly<Record<string, string>>,
 ): VertexInstruction | undefined {
   const [, stageName, position, total, isTrigger, keyword] = VERTEX.exec(name) ?? [];
   if (position === undefined || total === undefined) return undefined;

@@ -22,6 +22,17 @@ export function parseBuild(argv: readonly string[]): ParsedBuild | undefined {
   return i === argv.length - 1 ? {flags, context: argv[i] ?? ''} : undefined;
 }
 
+/** The named contexts that a build is given: name → what stands in for that image or stage. */
+export function namedContextsOf(argv: readonly string[]): Readonly<Record<string, string>> {
+  const entries = parseBuild(argv)?.flags.get('--build-context') ?? [];
+  return Object.fromEntries(
+    entries.map(entry => {
+      const [name = '', ...rest] = entry.split('=');
+      return [name, rest.join('=')];
+    }),
+  );
+}
+
 /** The argv again. */
 export function formatBuild({flags, context}: ParsedBuild): readonly string[] {
   const words = [...flags].flatMap(([flag, values]) =>

@@ -6,10 +6,16 @@ import {findInstruction} from '../parse/build-vertices.js';
  * Writes what `docker buildx build` prints behind its events when a RUN fails: the lines of the Dockerfile, and the error. A
  * bake prints it for the first failed target only.
  * Format: solver/errdefs/source.go of https://github.com/moby/buildkit
+ *
+ * @param namedContexts name → what stands in for that image or stage
  */
-export function errorTail(dockerfile: Dockerfile, vertex: BuildVertex): string {
+export function errorTail(
+  dockerfile: Dockerfile,
+  vertex: BuildVertex,
+  namedContexts: Readonly<Record<string, string>>,
+): string {
   const error = `ERROR: failed to build: failed to solve: ${vertex.error ?? ''}\n`;
-  const found = findInstruction(dockerfile, vertex.name, dockerfile.buildArgs ?? {});
+  const found = findInstruction(dockerfile, vertex.name, dockerfile.buildArgs ?? {}, namedContexts);
   if (found === undefined) return error;
   const {startLine, endLine} = found.instruction;
   return `${excerpt(dockerfile, startLine, endLine)}${error}`;

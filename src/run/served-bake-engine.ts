@@ -12,6 +12,7 @@ import {
   wasTakenAlong,
   type RawOutput,
 } from './build-output.js';
+import {namedContextsOf} from '../plan/parsed-build.js';
 import {planContexts} from './served-contexts.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 import {errorTail, nameDockerfile} from './error-tail.js';
@@ -217,7 +218,7 @@ export function createServedBakeEngine(
         !seen.some(({digest, started}) => digest === failed.digest && started !== undefined)
       ) {
         // An instruction that has failed would run again for a client that comes now.
-        const stderr = errorTail(task.dockerfile, failed);
+        const stderr = errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv));
         settle(task, {exitCode: 1, stderr, vertices, warnings});
       }
     }
