@@ -170,6 +170,10 @@ export interface PlanStep {
   readonly reports?: ReportTaking;
 }
 
+/** Whether a step is a build of its own: of a stage, or of the image. */
+export const isBuild = ({kind}: Pick<PlanStep, 'kind'>): boolean =>
+  kind === 'stage' || kind === 'image';
+
 /** A Dockerfile with what was decided about it. */
 export interface PlannedFile {
   readonly dockerfile: Dockerfile;

@@ -1,4 +1,4 @@
-import type {PlanStep, StepOutput} from '../model.js';
+import {isBuild, type PlanStep, type StepOutput} from '../model.js';
 import type {Judgement} from '../run/run-plan.js';
 
 /**
@@ -7,12 +7,11 @@ import type {Judgement} from '../run/run-plan.js';
  * @returns undefined when there is something to read
  */
 export function judgeSilentBuild(step: PlanStep, output: StepOutput): Judgement | undefined {
-  const isBuild = step.kind === 'stage' || step.kind === 'image';
   const isSilent =
     output.exitCode === 0 &&
     output.warnings.length === 0 &&
     output.vertices.every(({log, error}) => log === '' && error === undefined);
-  if (!isBuild || !isSilent) return undefined;
+  if (!isBuild(step) || !isSilent) return undefined;
   return {
     outcome: 'success',
     exitCode: 0,

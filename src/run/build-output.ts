@@ -1,4 +1,11 @@
-import type {BuildVertex, BuildWarning, Dockerfile, PlanStep, StepOutput} from '../model.js';
+import {
+  isBuild,
+  type BuildVertex,
+  type BuildWarning,
+  type Dockerfile,
+  type PlanStep,
+  type StepOutput,
+} from '../model.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
 import {INSTRUCTION} from './rawjson.js';
 import type {Redact} from './redact.js';
@@ -86,7 +93,7 @@ export function ownWarnings(
   const own = reachedBy(dockerfile, step);
   const any = new Set(
     steps
-      .filter(({file, kind}) => file === step.file && (kind === 'stage' || kind === 'image'))
+      .filter(other => other.file === step.file && isBuild(other))
       .flatMap(other => [...reachedBy(dockerfile, other)]),
   );
   return warnings.filter(({startLine}) => {

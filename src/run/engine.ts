@@ -1,6 +1,6 @@
 import {ToolError} from '../errors.js';
 import type {EngineName, RunPorts} from '../io/ports.js';
-import type {Plan, PlanStep, StepOutput} from '../model.js';
+import {isBuild, type Plan, type PlanStep, type StepOutput} from '../model.js';
 import {isBakeable} from '../plan/bake-definition.js';
 import {parseBuild} from '../plan/parsed-build.js';
 import {bakeArgv} from './bake-command.js';
@@ -38,8 +38,6 @@ export interface EngineOptions {
   /** The limit is the user's own: no more builds at once than it says. */
   readonly isLimited?: boolean;
 }
-
-export const isBuild = ({kind}: PlanStep): boolean => kind === 'stage' || kind === 'image';
 
 /**
  * Chooses how the builds of a plan are run (docs/decisions/0004): by one bake, on a context that we serve or on the folder, as

@@ -1,5 +1,6 @@
 import type {RunPorts} from '../io/ports.js';
 import type {Plan, PlanStep} from '../model.js';
+import {namedContextsOf} from '../plan/parsed-build.js';
 import {bakeArgv, bakeEnvironment, bakeInput, type BakeBuild} from './bake-command.js';
 import {startClient, type BuildClient} from './build-client.js';
 import {failedRun, isLastOf, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
@@ -117,7 +118,7 @@ export function createFolderBakeEngine(
     const {vertices, warnings} = view(task);
     const failed = failedRun(vertices);
     if (failed === undefined || failed.error?.endsWith('exit code: 137') === true) return undefined;
-    const stderr = nameDockerfile(errorTail(task.dockerfile, failed), task.dockerfile);
+    const stderr = nameDockerfile(errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv)), task.dockerfile);
     return {exitCode: 1, stderr, vertices, warnings};
   };
 

@@ -1,12 +1,19 @@
 import {ToolError} from '../errors.js';
 import type {RunPorts} from '../io/ports.js';
-import type {Diagnostic, Plan, PlanStep, StepOutput, StepResult} from '../model.js';
+import {
+  isBuild,
+  type Diagnostic,
+  type Plan,
+  type PlanStep,
+  type StepOutput,
+  type StepResult,
+} from '../model.js';
 import {orderSteps} from '../plan/order-steps.js';
 import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
 import type {FailedInstruction} from '../plan/report-dockerfile.js';
 import type {StepReports} from '../reports-model.js';
 import {findAbandonedImages} from './abandoned-images.js';
-import {createEngine, isBuild, type EngineOptions} from './engine.js';
+import {createEngine, type EngineOptions} from './engine.js';
 import {readImageId} from './image-id.js';
 import {runTool} from './run-tool.js';
 
