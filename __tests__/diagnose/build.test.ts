@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
-import {diagnoseBuild, instructionExitCode} from '../../src/diagnose/build.js';
+import {diagnoseBuild, instructionExitCode, type BuildContext} from '../../src/diagnose/build.js';
 import type {BuildVertex, StepOutput} from '../../src/model.js';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
 import {anOutput, aStep} from '../helpers/factories.js';
@@ -26,7 +26,7 @@ describe('diagnoseBuild of made-up output', () => {
   const FILE = 'FROM a AS base\nRUN one\nFROM base AS Test\nARG X\nRUN two\nCOPY . .\n';
   const build = (
     output: Partial<StepOutput>,
-    options: {readonly warnings?: boolean; readonly text?: string} = {},
+    options: Partial<Pick<BuildContext, 'warnings' | 'readLog'>> & {readonly text?: string} = {},
   ) =>
     diagnoseBuild(aStep(), anOutput({exitCode: 1, ...output}), {
       dockerfile: parseDockerfile(options.text ?? FILE, 'docker/Dockerfile'),
@@ -34,7 +34,7 @@ describe('diagnoseBuild of made-up output', () => {
       buildArgs: {},
       namedContexts: {},
       repository: repositoryOf({'a.txt': 'x\n'}),
-      readLog: readPlainLog,
+      readLog: options.readLog ?? readPlainLog,
       warnings: options.warnings ?? true,
     });
   const vertex = (name: string, error?: string, log = ''): BuildVertex => ({
@@ -108,6 +108,15 @@ describe('diagnoseBuild of made-up output', () => {
   it('says nothing of passing instructions, when it is told so', () => {
     const vertices = [vertex('[base 2/2] RUN one', undefined, 'a.txt:1: error: x\n')];
     expect(build({vertices, exitCode: 0}, {warnings: false})).toEqual([]);
+  });
+
+  it('keeps an error of a tool that did not do its work, though the RUN passed and warnings are off', () => {
+    const finding = {severity: 'error', message: 'scanned nothing', source: 'scan', at: 0} as const;
+    const readLog = () => [{...finding, standsWhenPassed: true}, finding];
+    const vertices = [vertex('[base 2/2] RUN one', undefined, 'no token\n')];
+    expect(build({vertices, exitCode: 0}, {warnings: false, readLog})).toMatchObject([
+      {severity: 'error', source: 'scan', message: 'scanned nothing', startLine: 2},
+    ]);
   });
 
   it('leaves faults of the engine to others', () => {

@@ -22,10 +22,10 @@ import {explainFailure, withoutRuntimeRace} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';
 import {cleanLog} from './log-lines.js';
 import {followContainers, type ContainerFiles} from './path-map-files.js';
-import {NOTHING_SCANNED} from './nothing-scanned.js';
 import {createPathMap} from './path-map.js';
 import {runText} from './path-map-commands.js';
 import type {Repository} from './repository.js';
+import type {SourcedFinding} from './read-log.js';
 import type {Finding} from './tool.js';
 
 export interface BuildContext {
@@ -37,10 +37,7 @@ export interface BuildContext {
   readonly namedContexts: Readonly<Record<string, string>>;
   readonly repository: Repository;
   /** `readLog` with the table of tools and the user's problem matchers bound. */
-  readonly readLog: (
-    text: string,
-    command: string,
-  ) => readonly (Finding & {readonly source: string})[];
+  readonly readLog: (text: string, command: string) => readonly SourcedFinding[];
   /** Report what instructions that passed printed, too: as warnings at most, and only with a line of their own. */
   readonly warnings: boolean;
 }
@@ -65,7 +62,7 @@ export function diagnoseBuild(
   context: BuildContext,
 ): readonly Diagnostic[] {
   const tail = readErrorTail(output.stderr);
-  const trace = createTracer(step, context);
+  const {read, trace} = createTracer(step, context);
   const diagnostics: Diagnostic[] = [];
   let isExplained = false;
   const failed = output.vertices.filter(
@@ -75,7 +72,8 @@ export function diagnoseBuild(
     const found = findVertex(context.dockerfile, vertex.name, context);
     if (failed.includes(vertex)) {
       isExplained = true;
-      const findings = found && vertex.log !== '' ? trace(vertex, found) : {exact: [], inexact: []};
+      const findings =
+        found && vertex.log !== '' ? trace(read(vertex, found), found) : {exact: [], inexact: []};
       const from = findVertexStage(context.dockerfile, vertex.name)?.from;
       const location = found
         ? toLocation(context.dockerfile, found.instruction)
@@ -87,17 +85,16 @@ export function diagnoseBuild(
         ...findings.inexact,
         describe(vertex, found, findings, location, step, tail),
       );
-    } else if (
-      (context.warnings || vertex.log.includes('MicroScanner')) &&
-      found &&
-      vertex.error === undefined &&
-      !vertex.cached &&
-      vertex.log !== ''
-    ) {
-      const {exact, inexact} = trace(vertex, found);
+    } else if (found && vertex.error === undefined && !vertex.cached && vertex.log !== '') {
       // A scanner that passes without a scan would be the greenest of all.
-      const silent = inexact.filter(({code}) => code === NOTHING_SCANNED);
-      diagnostics.push(...silent, ...(context.warnings ? exact.map(asWarning) : []));
+      const findings = read(vertex, found);
+      const stands = ({standsWhenPassed}: Finding) => standsWhenPassed === true;
+      const standing = trace(findings.filter(stands), found);
+      diagnostics.push(...standing.exact, ...standing.inexact);
+      if (context.warnings) {
+        const said = findings.filter(finding => !stands(finding));
+        diagnostics.push(...trace(said, found).exact.map(asWarning));
+      }
     }
   }
   if (
@@ -139,21 +136,19 @@ export function instructionExitCode({vertices, stderr}: StepOutput): number | un
 }
 
 /** Reads and traces logs of one build; what is learned of its containers is shared between them. */
-function createTracer(
-  step: PlanStep,
-  context: BuildContext,
-): (vertex: BuildVertex, found: VertexInstruction) => TracedFindings {
+function createTracer(step: PlanStep, context: BuildContext) {
   const containers = followContainers(context);
-  return (vertex, found) => {
-    const command = runText(found.instruction.trigger ?? found.instruction);
-    const findings = context.readLog(vertex.log, command);
-    return traceFindings(findings, found, step, {...context, containers});
+  return {
+    read: ({log}: BuildVertex, {instruction}: VertexInstruction): readonly SourcedFinding[] =>
+      context.readLog(log, runText(instruction.trigger ?? instruction)),
+    trace: (findings: readonly SourcedFinding[], found: VertexInstruction): TracedFindings =>
+      traceFindings(findings, found, step, {...context, containers}),
   };
 }
 
 /** Traces what was found in what an instruction printed or wrote to lines of the repository. */
 export function traceFindings(
-  findings: readonly (Finding & {readonly source: string})[],
+  findings: readonly SourcedFinding[],
   {stage, instruction, index, trigger}: VertexInstruction,
   step: PlanStep,
   context: Omit<BuildContext, 'readLog' | 'warnings'> & {readonly containers?: ContainerFiles},

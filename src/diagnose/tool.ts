@@ -60,6 +60,11 @@ export interface Finding {
   readonly anchorIn?: string;
   readonly package?: PackageRef;
   readonly severity: Severity;
+  /**
+   * The tool did not do its work, whatever its exit code says (a scanner that scanned nothing): the finding keeps its severity
+   * also when the RUN passed, and counts without a line of its own.
+   */
+  readonly standsWhenPassed?: boolean;
   /** The rule or exception: `F401`, `AssertionError`. */
   readonly code?: string;
   /** The essence in a few lines: the assertion with its values, not the trace. */

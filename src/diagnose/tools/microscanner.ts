@@ -1,6 +1,5 @@
 import type {Finding, Tool} from '../tool.js';
 import {asArray, asString, jsonDocuments, property} from '../json-documents.js';
-import {NOTHING_SCANNED} from '../nothing-scanned.js';
 import {ecosystemOf, vulnerabilityFinding} from '../formats/vulnerability.js';
 
 /**
@@ -39,7 +38,7 @@ function readErrors(lines: readonly string[]): readonly Finding[] {
     const words = at > banner ? /^ERROR:\s+(\S.*)$/.exec(line)?.[1] : undefined;
     if (words === undefined) return [];
     const message = `MicroScanner scanned nothing: ${words.slice(0, 300)}`;
-    return [{severity: 'error', code: NOTHING_SCANNED, message, at}];
+    return [{severity: 'error', standsWhenPassed: true, code: 'nothing-scanned', message, at}];
   });
 }
 
