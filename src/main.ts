@@ -78,10 +78,8 @@ export async function prepare(inputs: Inputs, world: World, isRun = false): Prom
   for (const paths of findSources(inputs, world.repository, world.directory)) {
     try {
       const source = await parseSource(paths, inputs, world);
-      const isKnown = knowsFrontend(source.dockerfile.directives.syntax);
-      const argv = targetsCommand(source, inputs, world.directory);
-      const json =
-        isRun && !isKnown ? await askTargets(argv, world.ports, world.signal) : undefined;
+      const isAsked = isRun && !knowsFrontend(source.dockerfile.directives.syntax);
+      const json = isAsked ? await askBuildKit(source, inputs, world) : undefined;
       if (json === undefined) {
         sources.push(source);
         continue;
@@ -184,6 +182,9 @@ export function renderCommands(
     return `${redact(quoteArgv(argv))}${comment}`;
   });
 }
+
+const askBuildKit = (source: SourceFile, inputs: Inputs, world: World) =>
+  askTargets(targetsCommand(source, inputs, world.directory), world.ports, world.signal);
 
 const limits = (inputs: Inputs, world: World) => ({
   maxParallel: inputs.maxParallel === 0 ? world.parallelism : inputs.maxParallel,
