@@ -77,6 +77,10 @@ describe('findSources', () => {
       {file: 'api/Dockerfle'},
       'Input "file": there is no file "api/Dockerfle" (did you mean "api/Dockerfile"?).',
     ],
+    [
+      {file: 'docker/prod'},
+      'Input "file": there is no file "docker/prod". Dockerfiles here: Dockerfile, api/Dockerfile, web/docker/Dockerfile (each with its folder as its context, unless the input "context" is given).',
+    ],
     [{file: 'x/*.Dockerfile'}, 'Input "file": no file fits "x/*.Dockerfile".'],
     [{'hadolint-config': 'x.yaml'}, 'Input "hadolint-config": there is no file "x.yaml".'],
   ])('refuses %j', (raw, message) => {

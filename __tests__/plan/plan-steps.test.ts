@@ -71,7 +71,9 @@ describe('planSteps', () => {
   it('names the stages that were most likely meant, when no stage is a quality stage', () => {
     const dockerfile =
       'FROM a AS deps\nFROM deps AS tests\nFROM deps AS compile\nFROM compile AS docs\nFROM a\n';
-    expect(plan(dockerfile).diagnostics[0]?.message).toMatch(/never builds tests, docs\.$/);
+    expect(plan(dockerfile).diagnostics[0]?.message).toMatch(
+      /never builds tests \(did you mean "test"\?\), docs\.$/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
-import {chooseStages, nameParts} from '../../src/plan/quality-stages.js';
+import {chooseStages} from '../../src/plan/quality-stages.js';
+import {findNearWord, nameParts} from '../../src/plan/quality-words.js';
 
 const DOCKERFILE = `FROM alpine AS base
 RUN true
@@ -46,6 +47,18 @@ describe('chooseStages', () => {
     });
   });
 
+  it('says which quality word the name of a stage that nothing builds is near to', () => {
+    const text =
+      'FROM a AS tests-base\nFROM tests-base AS tests\nRUN x\nFROM a AS style\nRUN x\nFROM a\n';
+    const choices = chooseStages([parseDockerfile(text, 'Dockerfile')], {stages: [], fresh: []});
+    expect(choices[0]?.map(({reason}) => reason)).toEqual([
+      'its name has no quality word',
+      'its name has no quality word (did you mean "test"?)',
+      'its name has no quality word (did you mean "lint"?)',
+      'it has no name',
+    ]);
+  });
+
   it.each<[string[], string[]]>([
     [['TEST'], ['Test']],
     [['test*'], ['test-base', 'Test', 'test-default']],
@@ -84,6 +97,31 @@ describe('chooseStages', () => {
     const choices = chooseStages([dockerfile], {stages: [], fresh: []})[0] ?? [];
     expect(choices.map(choice => choice.chosen)).toEqual([false, true, false]);
   });
+});
+
+describe('findNearWord', () => {
+  it.each([
+    ['tests', 'test'],
+    ['unittests-style', 'lint'],
+    ['Linting', 'lint'],
+    ['linter', 'lint'],
+    ['scanners', 'scan'],
+    ['formatted', 'format'],
+    ['analyzer', 'analyze'],
+    ['code-analysis', 'analyze'],
+    ['validating', 'validate'],
+    ['specs', 'spec'],
+    ['tset', 'test'],
+  ])('finds for %s the word %s', (name, word) => {
+    expect(findNearWord(name)).toBe(word);
+  });
+
+  it.each(['build', 'dist', 'docs', 'list', 'base', 'contest', 'civet', 'unity', 'citadel'])(
+    'finds none for %s',
+    name => {
+      expect(findNearWord(name)).toBeUndefined();
+    },
+  );
 });
 
 describe('nameParts', () => {

@@ -25,6 +25,7 @@ import {followContainers, type ContainerFiles} from './path-map-files.js';
 import {createPathMap} from './path-map.js';
 import {runText} from './path-map-commands.js';
 import type {Repository} from './repository.js';
+import {explainMissingSource} from './missing-source.js';
 import type {SourcedFinding} from './read-log.js';
 import type {Finding} from './tool.js';
 
@@ -83,7 +84,7 @@ export function diagnoseBuild(
       diagnostics.push(
         ...findings.exact,
         ...findings.inexact,
-        describe(vertex, found, findings, location, step, tail),
+        describe(vertex, found, findings, location, step, tail, context),
       );
     } else if (found && vertex.error === undefined && !vertex.cached && vertex.log !== '') {
       // A scanner that passes without a scan would be the greenest of all.
@@ -200,6 +201,7 @@ function describe(
   location: Location,
   step: PlanStep,
   tail: ErrorTail,
+  {context, repository}: BuildContext,
 ): Diagnostic {
   const error = vertexError(vertex, tail);
   const exitCode = exitCodeOf(vertex.error ?? '');
@@ -209,12 +211,13 @@ function describe(
   const command = instruction ? runText(instruction) : '';
   const reason = hasErrors
     ? undefined
-    : explainFailure({
+    : (explainMissingSource(error, context, repository) ??
+      explainFailure({
         ...(exitCode === undefined ? {} : {exitCode}),
         error,
         log,
         command,
-      });
+      }));
   const head =
     exitCode === undefined
       ? `${instruction ? `${instruction.keyword} failed: ` : ''}${withoutProcess(error)}`

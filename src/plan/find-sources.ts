@@ -23,6 +23,8 @@ export interface SourcePaths {
 const STRUCTURE_TESTS = ['structure-tests', 'container-structure-test', 'cst'].flatMap(name =>
   ['yaml', 'yml', 'json'].map(ending => `${name}.${ending}`),
 );
+/** Dockerfiles that a message names, at most. */
+const MAX_NAMED = 5;
 const HADOLINT_CONFIGS = ['.hadolint.yaml', '.hadolint.yml'];
 
 /**
@@ -105,5 +107,24 @@ export function expand(
     throw new InputError(`Input "${input}": no file fits "${entry}".`);
   }
   const names = files.list(posix.dirname(path)).map(file => posix.relative(directory, file));
-  throw new InputError(`Input "${input}": there is no file "${entry}"${didYouMean(entry, names)}.`);
+  const near = didYouMean(entry, names);
+  const others = input === 'file' && near === '' ? findDockerfiles(files, directory) : [];
+  if (others.length > 0) {
+    throw new InputError(
+      `Input "${input}": there is no file "${entry}". Dockerfiles here: ${others.join(', ')} (each with its folder as its context, unless the input "context" is given).`,
+    );
+  }
+  throw new InputError(`Input "${input}": there is no file "${entry}"${near}.`);
+}
+
+/** Files that are named like Dockerfiles, those nearest to the root first. */
+function findDockerfiles(files: FileView, directory: string): readonly string[] {
+  const depth = (path: string) => path.split('/').length;
+  return files
+    .list('.')
+    .filter(path => /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w-]+)?$|\.Dockerfile$/i.test(path))
+    .filter(path => !path.split('/').includes('node_modules') && !path.endsWith('.dockerignore'))
+    .toSorted((left, right) => depth(left) - depth(right))
+    .slice(0, MAX_NAMED)
+    .map(path => posix.relative(directory, path));
 }

@@ -8,6 +8,7 @@ import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
 import {matchesName} from './name-pattern.js';
 import {chooseStages} from './quality-stages.js';
+import {didYouMeanWord} from './quality-words.js';
 import {reportCommand} from './report-command.js';
 import {patternsOf, refuseUnchosen} from './report-stages.js';
 import {warnOfTokenArguments} from './secret-warnings.js';
@@ -237,7 +238,9 @@ function noteworthy(files: readonly PlannedFile[], inputs: Inputs): readonly Dia
 
 /** Says what to do, with the stages that are most likely meant: those that nothing builds. */
 function noQualityStage(dockerfile: Dockerfile): string {
-  const names = forgottenStages(dockerfile, [dockerfile.stages.length - 1]).map(({name}) => name);
+  const names = forgottenStages(dockerfile, [dockerfile.stages.length - 1]).map(
+    ({name}) => `${name}${didYouMeanWord(name)}`,
+  );
   const hint =
     names.length === 0
       ? 'Name one so, or set the input "stages"'

@@ -2,12 +2,7 @@ import {InputError} from '../errors.js';
 import type {Dockerfile, Instruction, Stage, StageChoice} from '../model.js';
 import {didYouMean} from '../parse/suggest.js';
 import {isGlob, matchesName} from './name-pattern.js';
-
-/** Words that mark a quality stage when one of them is a part of its name (design.md §2). */
-const QUALITY_WORDS = new Set(
-  `test check lint security audit scan typecheck types verify validate format fmt vet unit integration e2e spec
-   coverage analyze quality ci`.split(/\s+/),
-);
+import {QUALITY_WORDS, didYouMeanWord, nameParts} from './quality-words.js';
 
 /** Name parts of stages whose answer changes without the files changing. */
 const FRESH_WORDS = new Set(['security', 'audit', 'scan', 'vuln', 'cve', 'check']);
@@ -72,8 +67,11 @@ function choose(dockerfile: Dockerfile, stage: Stage, patterns: readonly string[
 function chooseByName(dockerfile: Dockerfile, stage: Stage, name: string): Choice {
   const word = nameParts(name).find(part => QUALITY_WORDS.has(part));
   if (stage === dockerfile.stages.at(-1)) return {chosen: false, reason: 'it is the default stage'};
-  if (word === undefined) return {chosen: false, reason: 'its name has no quality word'};
   const user = users(dockerfile, stage)[0];
+  if (word === undefined) {
+    const near = user === undefined ? didYouMeanWord(name) : '';
+    return {chosen: false, reason: `its name has no quality word${near}`};
+  }
   if (user !== undefined) {
     return {chosen: false, reason: `stage "${user.name ?? user.index}" builds on it`};
   }
@@ -108,13 +106,6 @@ function startsScanner({keyword, text, json, heredocs}: Instruction): boolean {
   if (keyword !== 'RUN') return false;
   return [json?.join(' ') ?? text, ...heredocs.map(doc => doc.content)].some(command =>
     SCANNER.test(command),
-  );
-}
-
-/** `unit-test`, `unit_test`, `unit.test`, `UnitTest` → `unit`, `test`. */
-export function nameParts(name: string): readonly string[] {
-  return [...name.matchAll(/\p{Lu}?[\p{Ll}\d]+|\p{Lu}+(?!\p{Ll})/gu)].map(([part]) =>
-    part.toLowerCase(),
   );
 }
 

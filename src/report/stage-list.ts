@@ -2,6 +2,7 @@ import {InputError} from '../errors.js';
 import type {PlannedFile} from '../model.js';
 import {forgottenStages, neverBuiltStages} from '../parse/stage-graph.js';
 import {didYouMean} from '../parse/suggest.js';
+import {didYouMeanWord} from '../plan/quality-words.js';
 import {renderStageGraph} from './stage-graph.js';
 
 const GRAPH_FORMATS = ['mermaid', 'dot'] as const;
@@ -82,14 +83,27 @@ export function renderStagesTable(files: readonly PlannedFile[]): string {
 
 /**
  * For the end of a run whose stages were found by their names: the stages that neither it nor `docker build` without a
- * target builds. '' when there are none, or when no stage was chosen (then a warning says it).
+ * target builds (not when no stage was chosen: then a warning says it), and what to type to run them, too.
+ *
+ * @returns '' when there are none
  */
 export function renderForgottenStages(files: readonly PlannedFile[]): string {
-  const names = files.flatMap(({dockerfile, choices}) => {
-    const chosen = choices.filter(choice => choice.chosen).map(({stage}) => stage.index);
-    const targets = [...chosen, dockerfile.stages.length - 1];
-    return chosen.length === 0 ? [] : forgottenStages(dockerfile, targets).map(({name}) => name);
+  const chosen = files.flatMap(({choices}) => choices.filter(choice => choice.chosen));
+  const forgotten = files.flatMap(({dockerfile, choices}) => {
+    const built = choices.filter(choice => choice.chosen).map(({stage}) => stage.index);
+    const targets = [...built, dockerfile.stages.length - 1];
+    return forgottenStages(dockerfile, targets).map(({name}) => name);
   });
-  if (names.length === 0) return '';
-  return `Not built, because their names do not say that they check something: ${names.join(', ')} ("quality-stages stages" has the reasons, --stages takes them in)\n`;
+  if (forgotten.length === 0) return '';
+  const names = forgotten.map(name => `${name}${didYouMeanWord(name)}`).join(', ');
+  const all = new Set([...chosen.map(({stage}) => stage.name ?? ''), ...forgotten]);
+  return [
+    ...(chosen.length === 0
+      ? []
+      : [
+          `Not built, because their names do not say that they check something: ${names} ("quality-stages stages" has the reasons)`,
+        ]),
+    `To build ${forgotten.length === 1 ? 'it' : 'them'}, too: run ${[...all].join(' ')}`,
+    '',
+  ].join('\n');
 }
