@@ -67,6 +67,7 @@ describe('the package', () => {
       'action-types.yml',
       'action.yml',
       'dist',
+      'man',
       'package.json',
       'schemas',
     ]);

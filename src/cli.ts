@@ -8,7 +8,6 @@ import {openWorld} from './io/world.js';
 import {main, prepare, renderCommands} from './main.js';
 import {COMMANDS, parseArguments, type Arguments} from './parse/arguments.js';
 import {parseInputs} from './parse/inputs.js';
-import {renderHelp} from './report/help.js';
 import {renderReportJson} from './report/report-json.js';
 import {
   renderForgottenStages,
@@ -24,7 +23,7 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
   const args = parseArguments(argv);
   switch (args.command) {
     case 'help':
-      process.stdout.write(renderHelp(COMMANDS.find(command => command === args.positionals[0])));
+      process.stdout.write(await helpText(args));
       return 0;
     case 'version':
       process.stdout.write(`quality-stages ${VERSION}\n`);
@@ -64,7 +63,15 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
   return exitCode === 0 && troubles.length > 0 ? 3 : exitCode;
 }
 
-/** Loaded on demand, as are the generators: no run needs either. */
+/** Loaded on demand, as are completions and generators: no run needs them. */
+async function helpText({positionals: [topic]}: Arguments): Promise<string> {
+  const {GENERATORS} = await import('./generate/generators.js');
+  const {helpPages} = await import('./report/help-pages.js');
+  const {renderHelp} = await import('./report/help.js');
+  const command = COMMANDS.find(known => known === topic);
+  return renderHelp(helpPages(GENERATORS), command);
+}
+
 async function completionScript({positionals: [shell]}: Arguments): Promise<string> {
   const {GENERATORS} = await import('./generate/generators.js');
   const {renderCompletion} = await import('./report/completion.js');

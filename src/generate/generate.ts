@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {InputError} from '../errors.js';
-import type {Arguments} from '../parse/arguments.js';
+import {GENERATE_INPUTS, type Arguments} from '../parse/arguments.js';
 import {INPUTS} from '../parse/input-table.js';
 import type {Inputs} from '../parse/inputs.js';
 import {didYouMean} from '../parse/suggest.js';
@@ -10,20 +10,6 @@ import {imageName, readProcess} from './quality-process.js';
 
 /** Inputs whose values are paths of the repository. */
 const PATH_INPUTS = ['file', 'context', 'hadolint-config', 'structure-tests'];
-/** Inputs that a generated file can hold. The others belong to a run. */
-const KNOWN_INPUTS = [
-  ...PATH_INPUTS,
-  'stages',
-  'fresh',
-  'image-target',
-  'hadolint',
-  'hadolint-ignore',
-  'hadolint-failure-threshold',
-  'build-args',
-  'build-contexts',
-  'platform',
-  'secret-envs',
-];
 
 /** The format that the user names. @throws InputError with the nearest one. */
 export function findGenerator(format: string | undefined): Generator {
@@ -83,10 +69,11 @@ function readGiven(
   inputs: ReadonlyMap<string, string>,
   directory: string,
 ): ReadonlyMap<string, string> {
-  const stray = [...inputs.keys()].find(name => !KNOWN_INPUTS.includes(name));
+  const known: readonly string[] = GENERATE_INPUTS;
+  const stray = [...inputs.keys()].find(name => !known.includes(name));
   if (stray !== undefined) {
     throw new InputError(
-      `Option "--${stray}" is for a run; a generated file can hold ${KNOWN_INPUTS.join(', ')}.`,
+      `Option "--${stray}" is for a run; a generated file can hold ${known.join(', ')}.`,
     );
   }
   const rooted = (name: string, value: string) =>

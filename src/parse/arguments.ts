@@ -1,5 +1,5 @@
 import {InputError} from '../errors.js';
-import {INPUTS} from './input-table.js';
+import {INPUTS, type InputName, type InputSpec} from './input-table.js';
 import {didYouMean} from './suggest.js';
 
 export const COMMANDS = ['run', 'stages', 'generate', 'completion'] as const;
@@ -51,6 +51,46 @@ function option(
   takesValue = false,
 ): OptionSpec {
   return {name, takesValue, commands, description};
+}
+
+/** Inputs that decide which stages there are and which are chosen. */
+const STAGES_INPUTS: readonly InputName[] = [
+  'file',
+  'context',
+  'stages',
+  'fresh',
+  'build-args',
+  'build-contexts',
+  'platform',
+];
+
+/** Inputs that a generated file can hold. The others belong to a run. */
+export const GENERATE_INPUTS: readonly InputName[] = [
+  'file',
+  'context',
+  'hadolint-config',
+  'structure-tests',
+  'stages',
+  'fresh',
+  'image-target',
+  'hadolint',
+  'hadolint-ignore',
+  'hadolint-failure-threshold',
+  'build-args',
+  'build-contexts',
+  'platform',
+  'secret-envs',
+];
+
+/** The inputs that make a difference to a command. `stages` takes the others of a run, too; `generate` refuses them. */
+export function heededInputs(command: Command): readonly InputSpec[] {
+  const names: Readonly<Record<Command, readonly string[]>> = {
+    run: INPUTS.map(({name}) => name),
+    stages: STAGES_INPUTS,
+    generate: GENERATE_INPUTS,
+    completion: [],
+  };
+  return INPUTS.filter(({name}) => names[command].includes(name));
 }
 
 const IS_LIST = new Set(['list', 'map']);

@@ -1,5 +1,5 @@
 import {InputError} from '../errors.js';
-import {COMMANDS, OPTIONS, type Command} from '../parse/arguments.js';
+import {COMMANDS, heededInputs, OPTIONS, type Command} from '../parse/arguments.js';
 import {INPUTS} from '../parse/input-table.js';
 import {didYouMean} from '../parse/suggest.js';
 
@@ -49,8 +49,9 @@ export function renderCompletion(wanted: string | undefined, formats: readonly s
 type Positionals = Readonly<Record<Command, readonly string[]>>;
 
 function listWords(): readonly Word[] {
-  const commands: readonly Command[] = ['run', 'stages', 'generate'];
-  const inputs = INPUTS.flatMap(({name, kind, choices, description}): readonly Word[] => {
+  const inputs = INPUTS.flatMap((input): readonly Word[] => {
+    const {name, kind, choices, description} = input;
+    const commands = COMMANDS.filter(command => heededInputs(command).includes(input));
     const word = {name, description: firstSentence(description), commands};
     if (kind === 'boolean')
       return [

@@ -1,95 +1,42 @@
-import {INPUTS, type InputSpec} from '../parse/input-table.js';
-import {OPTIONS, type Command} from '../parse/arguments.js';
-
-const EXAMPLES: Readonly<Record<Command, readonly string[]>> = {
-  run: [
-    'quality-stages run                                  # all quality stages of ./Dockerfile',
-    'quality-stages run test lint --file app/Dockerfile  # two stages of another one',
-    'quality-stages run --dry-run                        # what would be run',
-  ],
-  stages: [
-    'quality-stages stages                    # each stage, whether it is chosen, and why',
-    'quality-stages stages --json --file app/Dockerfile',
-  ],
-  generate: [
-    'quality-stages generate cloudbuild --output cloudbuild.yaml',
-    'quality-stages generate gitlab-ci --check --output .gitlab-ci.yml   # exit 1 when it has drifted',
-  ],
-  completion: [
-    'source <(quality-stages completion bash)        # in ~/.bashrc',
-    'source <(quality-stages completion zsh)         # in ~/.zshrc, behind compinit',
-    'quality-stages completion fish | source         # in ~/.config/fish/config.fish',
-  ],
-};
-
-const TITLES: Readonly<Record<Command, string>> = {
-  run: 'run [STAGE…] [options]: runs the quality stages of a Dockerfile, its linters and structure tests',
-  stages: 'stages [options]: lists the stages and why each is chosen or not',
-  generate: 'generate FORMAT [options]: writes CI configuration from the Dockerfile',
-  completion: 'completion SHELL: prints what bash, zsh or fish loads to complete this command',
-};
+import type {Command} from '../parse/arguments.js';
+import {EXIT_CODES, SUMMARY, type HelpExample, type HelpPage} from './help-pages.js';
 
 /** The text of `--help`, for all commands or for one; examples first. */
-export function renderHelp(command?: Command): string {
-  if (command === undefined) {
-    const all = Object.values(EXAMPLES).flatMap(examples => examples.slice(0, 1));
-    return [
-      'Runs the quality stages of a Dockerfile and puts every failure on the line that caused it.',
-      '',
-      ...all.map(example => `  ${example}`),
-      '',
-      'Commands:',
-      ...Object.values(TITLES).map(title => `  ${title}`),
-      '',
-      '"quality-stages COMMAND --help" lists the options of a command.',
-      'Exit codes: 0 success, 1 quality problems (or drift), 2 wrong usage or unreadable input, 3 could not run.',
-      '',
-    ].join('\n');
-  }
-  if (command === 'completion') {
-    return [
-      `quality-stages ${TITLES[command]}`,
-      '',
-      ...EXAMPLES[command].map(e => `  ${e}`),
-      '',
-    ].join('\n');
-  }
-  const own = OPTIONS.filter(option => option.commands.includes(command));
+export function renderHelp(pages: readonly HelpPage[], command?: Command): string {
+  const page = pages.find(one => one.command === command);
+  return `${(page === undefined ? overview(pages) : detail(page)).join('\n')}\n`;
+}
+
+function overview(pages: readonly HelpPage[]): readonly string[] {
   return [
-    `quality-stages ${TITLES[command]}`,
+    SUMMARY,
     '',
-    ...EXAMPLES[command].map(example => `  ${example}`),
+    ...listExamples(pages.flatMap(({examples}) => examples.slice(0, 1))),
     '',
-    ...own.flatMap(({name, takesValue, description}) =>
-      describe(`--${name}${takesValue ? ' VALUE' : ''}`, description),
-    ),
-    ...INPUTS.flatMap((input, i) => [
-      ...(input.group === INPUTS[i - 1]?.group ? [] : ['', `${input.group}:`]),
-      ...describe(optionForm(input), describeInput(input)),
+    'Commands:',
+    ...pages.map(({usage, purpose}) => `  ${usage.padEnd(26)} ${purpose}`),
+    '',
+    '"quality-stages COMMAND --help" lists what a command takes; --version prints the version.',
+    'Exit codes:',
+    ...EXIT_CODES.map(([code, meaning]) => `  ${code}  ${meaning}`),
+  ];
+}
+
+function detail({usage, purpose, examples, sections}: HelpPage): readonly string[] {
+  return [
+    `quality-stages ${usage}`,
+    purpose,
+    '',
+    ...listExamples(examples),
+    ...sections.flatMap(({title, entries}) => [
+      '',
+      `${title}:`,
+      ...entries.flatMap(({form, description}) => [`  ${form}`, `      ${description}`]),
     ]),
-    '',
-  ].join('\n');
+  ];
 }
 
-function optionForm({name, kind, choices}: InputSpec): string {
-  if (kind === 'boolean') return `--[no-]${name}`;
-  if (choices !== undefined) return `--${name} ${choices.filter(c => c !== '').join('|')}`;
-  const values = {
-    map: 'KEY=VALUE (repeat for more)',
-    list: 'ENTRY (repeat for more)',
-    duration: 'DURATION',
-    count: 'N',
-    percentage: 'PERCENT',
-  };
-  return `--${name} ${kind === 'text' || kind === 'choice' ? 'VALUE' : values[kind]}`;
-}
-
-function describeInput({description, kind, default: fallback}: InputSpec): string {
-  const says = description.includes('Default:') || fallback === '' || fallback.includes('${{');
-  const worthSaying = kind !== 'boolean' ? !says : true;
-  return worthSaying ? `${description} Default: ${fallback}.` : description;
-}
-
-function describe(form: string, description: string): readonly string[] {
-  return [`  ${form}`, `      ${description}`];
+function listExamples(examples: readonly HelpExample[]): readonly string[] {
+  const width = Math.max(...examples.map(({line}) => line.length));
+  return examples.map(({line, says}) => `  ${line.padEnd(width)}  # ${says}`);
 }
