@@ -1,38 +1,40 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {accessSync, constants, existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
-import {marked, type Token, type Tokens} from 'marked';
+import type {Tokens} from 'marked';
 import {parse} from 'yaml';
+import {TOOLS} from '../src/diagnose/tools/index.js';
 import {parseArguments} from '../src/parse/arguments.js';
 import {INPUTS} from '../src/parse/input-table.js';
 import {parseInputs} from '../src/parse/inputs.js';
 import {failureReasons, sourceMessages} from './helpers/messages.js';
+import {codeBlocks, codeSpans, ownCommands, PAGES, tokensOf} from './helpers/pages.js';
 
-const markdownIn = (folder: string): string[] =>
-  readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(path => path.endsWith('.md') && !path.includes('node_modules'))
-    .map(path => join(folder, path));
+/** Where the pages' links lead; a new host is looked at by a person before it is entered. */
+const HOSTS = new Set([
+  'dagger.io',
+  'docs.docker.com',
+  'docs.github.com',
+  'earthly.dev',
+  'github.com',
+  'keepachangelog.com',
+  'semver.org',
+]);
 
-/** What people read. docs/summary.md is a recorded result. */
-const PAGES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...[...markdownIn('docs'), ...markdownIn('example'), ...markdownIn('examples')].filter(
-    path => path !== join('docs', 'summary.md'),
-  ),
-];
+const TOOLS_PAGE = join('docs', 'tools.md');
+const TOOL_HOSTS = new Set(TOOLS.map(({homepage}) => new URL(homepage).host));
 
-/** All tokens of a page, nested ones included. */
-function tokensOf(page: string): readonly Token[] {
-  const tokens: Token[] = [];
-  void marked.walkTokens(marked.lexer(readFileSync(page, 'utf8')), token => {
-    tokens.push(token);
-  });
-  return tokens;
+const {scripts: SCRIPTS} = JSON.parse(readFileSync('package.json', 'utf8')) as {scripts: object};
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // A page may also name what is no program.
+    return existsSync(path) && /\.\w+$/.test(path);
+  }
 }
-
-const codeBlocks = (page: string) =>
-  tokensOf(page).filter((token): token is Tokens.Code => token.type === 'code');
 
 /** GitHub's name for a heading. */
 const anchor = (heading: string) =>
@@ -60,9 +62,8 @@ describe.each(PAGES)('%s', page => {
   });
 
   it('names files of this repository that are there', () => {
-    const named = tokensOf(page)
-      .filter((token): token is Tokens.Codespan => token.type === 'codespan')
-      .map(({text}) => text.split(' ')[0] ?? '')
+    const named = codeSpans(page)
+      .map(text => text.split(' ')[0] ?? '')
       .filter(text =>
         /^(?:script|docs|src|__tests__|schemas|bench|examples?)\/[\w./-]+$/.test(text),
       );
@@ -76,12 +77,35 @@ describe.each(PAGES)('%s', page => {
     expect(missing).toEqual([]);
   });
 
+  it('has links out that are well-formed, to hosts that are known', () => {
+    // They cannot be asked from where the tests run.
+    const links = tokensOf(page)
+      .filter((token): token is Tokens.Link => token.type === 'link' || token.type === 'image')
+      .map(({href}) => href)
+      .filter(href => /^\w+:/.test(href) && !href.startsWith('mailto:'));
+    const hosts = page === TOOLS_PAGE ? TOOL_HOSTS : HOSTS;
+    const strange = links.filter(href => {
+      const {protocol, host, pathname} = new URL(href);
+      const isSafe = protocol === 'https:' || (protocol === 'http:' && page === TOOLS_PAGE);
+      return !isSafe || !hosts.has(host) || /[\s<>"`…]/.test(decodeURI(pathname));
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('has commands of this repository that are there', () => {
+    const lines = [...codeBlocks(page).flatMap(({text}) => text.split('\n')), ...codeSpans(page)];
+    const missing = lines.filter(line => {
+      const [, program = '', first = ''] =
+        /^(?:\$ )?(script|node|npm run|bench)[ /]([\w./-]+)/.exec(line.trim()) ?? [];
+      if (program === 'npm run') return !(first in SCRIPTS);
+      if (program === 'script') return !isExecutable(join('script', first));
+      return program === 'node' && /^(?:script|bench)\//.test(first) && !existsSync(first);
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('has command lines that this program takes', () => {
-    const lines = codeBlocks(page).flatMap(({text}) => text.split('\n'));
-    const spans = tokensOf(page).flatMap(token =>
-      token.type === 'codespan' ? [(token as Tokens.Codespan).text] : [],
-    );
-    const calls = [...lines, ...spans].flatMap(commandLine);
+    const calls = ownCommands(page).map(({words}) => words);
     for (const call of calls)
       expect(problemOf(() => parseInputs(parseArguments(call).inputs))).toBe('');
   });
@@ -92,15 +116,6 @@ describe.each(PAGES)('%s', page => {
     for (const given of uses) expect(problemOf(() => parseInputs(given))).toBe('');
   });
 });
-
-/** The arguments of `quality-stages …` (also by node) on a line; none when it has a place to fill in. */
-function commandLine(line: string): readonly (readonly string[])[] {
-  const match = /(?:^|[\s(])(?:quality-stages|node \S*dist\/cli\/index\.js) ([a-z-].*)$/.exec(line);
-  if (!match || /^[#:]/.test(line.trim())) return [];
-  const text = (match[1] ?? '').replace(/\s+[#|].*|\).*$/, '');
-  if (/[…<]|\b[A-Z]{4,}\b/.test(text)) return [];
-  return [[...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')];
-}
 
 function problemOf(read: () => unknown): string {
   try {

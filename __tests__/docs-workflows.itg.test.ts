@@ -1,21 +1,38 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
 import {marked, type Tokens} from 'marked';
 import {parse, stringify} from 'yaml';
+import {PAGES} from './helpers/pages.js';
 import {createProject, runCli, runProgram} from './helpers/product.js';
 
+const TOOLS_PATH = `${resolve('.cache/tools/bin')}:${process.env['PATH'] ?? ''}`;
+
+/** What the workflows of the pages are about, all green. */
+const PROJECT = {
+  Dockerfile: `FROM quality-stages/busybox AS lint
+RUN true
+FROM quality-stages/busybox AS vendor-validate
+RUN true
+FROM quality-stages/busybox AS test
+RUN true
+FROM quality-stages/busybox AS prod
+`,
+  '.hadolint.yaml': 'ignored: [DL3006]\n',
+  'tests/structure.yaml': `schemaVersion: 2.0.0
+fileExistenceTests:
+  - name: the shell
+    path: /bin/sh
+    shouldExist: true
+`,
+};
+
+const ACT = resolve('.cache/tools/bin/act');
 const ACTIONLINT = resolve('.cache/tools/bin/actionlint');
 
-const PAGES = [
-  'README.md',
-  ...readdirSync('docs')
-    .filter(name => name.endsWith('.md') && name !== 'summary.md')
-    .map(name => join('docs', name)),
-  ...readdirSync('examples', {withFileTypes: true})
-    .filter(entry => entry.isDirectory())
-    .map(({name}) => join('examples', name, 'README.md')),
-];
+const DIST = resolve(process.env['QUALITY_STAGES_DIST'] ?? 'dist');
+const OURS = 'quality-stages/quality-stages@v0';
 
 const yamlBlocks = (page: string) =>
   marked
@@ -54,6 +71,51 @@ it.each(workflows)('%s passes actionlint', async (name, workflow) => {
   const args = ['-ignore', 'too old to run on GitHub Actions', '-no-color', path];
   const {code, stdout} = await runProgram([ACTIONLINT, ...args]);
   expect(`${name}: ${code} ${stdout}`).toBe(`${name}: 0 `);
+});
+
+/** Actions that a workflow uses, beside those that are here or that act has built in. */
+const foreignActions = (workflow: string) =>
+  [...workflow.matchAll(/uses: ['"]?([^\s'"]+)/g)]
+    .map(([, action = '']) => action)
+    .filter(action => action !== OURS && !action.startsWith('actions/checkout@'));
+
+describe('whole workflows that use this action', () => {
+  const own = workflows.filter(
+    ([name, text]) =>
+      text.includes(OURS) && !name.startsWith('examples/') && /^\s+runs-on:/m.test(text),
+  );
+  // A step alone needs the inputs and secrets of its reader's project.
+  const whole = own.filter(([, text]) => text.includes('actions/checkout@'));
+  const runnable = whole.filter(([, text]) => foreignActions(text).length === 0);
+
+  it('are run, but for what needs the cache of GitHub', () => {
+    const others = whole.filter(workflow => !runnable.includes(workflow));
+    expect(others.map(([, text]) => foreignActions(text))).toEqual([
+      ['docker/setup-buildx-action@v3'],
+    ]);
+    expect(runnable.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('run in act', async () => {
+    const files = runnable.map(([, text], i) => [`.github/workflows/w${i}.yml`, text] as const);
+    const root = createProject({...Object.fromEntries(files), ...PROJECT});
+    const action = mkdtempSync(join(tmpdir(), 'action-'));
+    cpSync(DIST, join(action, 'dist'), {recursive: true});
+    for (const file of ['action.yml', 'package.json']) cpSync(file, join(action, file));
+    const commit =
+      'git init -q -b main && git add . && git -c user.name=t -c user.email=t@example.org commit -q -m first';
+    expect((await runProgram(['sh', '-c', commit], {cwd: root})).code).toBe(0);
+    const argv = [ACT, 'push', '-P', 'ubuntu-latest=-self-hosted', '--no-cache-server'];
+    const {code, stdout, stderr} = await runProgram(
+      [...argv, '--container-daemon-socket', '-', '--local-repository', `${OURS}=${action}`],
+      {cwd: root, env: {...process.env, PATH: TOOLS_PATH}},
+    );
+    expect(`${code} ${stdout}${stderr}`).toMatch(/^0 /);
+    const jobs = runnable.flatMap(([, text]) => Object.keys((parse(text) as {jobs: object}).jobs));
+    const ended = stdout.match(/Job succeeded/g) ?? [];
+    expect(ended.length).toBeGreaterThanOrEqual(jobs.length);
+    expect(stdout).not.toContain('Job failed');
+  }, 240_000);
 });
 
 describe('docs/migrating.md', () => {

@@ -68,6 +68,10 @@ describe('planSteps', () => {
     );
   });
 
+  it('says nothing of it when all stages are left out on purpose', () => {
+    expect(plan('FROM alpine AS app\n', {stages: '!*'}).diagnostics).toEqual([]);
+  });
+
   it('names the stages that were most likely meant, when no stage is a quality stage', () => {
     const dockerfile =
       'FROM a AS deps\nFROM deps AS tests\nFROM deps AS compile\nFROM compile AS docs\nFROM a\n';
