@@ -7,15 +7,18 @@ import {createProject, runCli, runProgram} from './helpers/product.js';
 
 const PATH = `${resolve('.cache/tools/bin')}:${process.env['PATH'] ?? ''}`;
 
-/** A project as a reader of the pages has one, all green. */
-const PROJECT = {
-  '.hadolint.yaml': 'ignored: [DL3006]\n',
-  Dockerfile: `FROM quality-stages/busybox AS test
+const DOCKERFILE = `FROM quality-stages/busybox AS test
 RUN true
 FROM quality-stages/busybox AS lint
 RUN true
 FROM quality-stages/busybox AS prod
-`,
+`;
+
+/** A project as a reader of the pages has one, all green. */
+const PROJECT = {
+  '.hadolint.yaml': 'ignored: [DL3006]\n',
+  Dockerfile: DOCKERFILE,
+  'docker/Dockerfile': DOCKERFILE,
 };
 
 /** Pages about a folder of this repository: their commands are for that folder. */
