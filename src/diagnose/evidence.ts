@@ -33,28 +33,31 @@ const NEWLINE = 10;
  */
 export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
   const slots = fillSlots(tools);
-  const filter = Uint8Array.from({length: SLOTS}, (_, slot) => (slots.has(slot) ? 1 : 0));
+  const filter = Uint8Array.from(slots, literals => (literals ? 1 : 0));
+  const hasReach = tools.map(tool => tool.reach !== undefined);
 
   return {
     find: text => {
       const seen = new Uint8Array(tools.length);
+      const lastLines = new Int32Array(tools.length).fill(-1);
       const hits: number[][] = tools.map(() => []);
       let line = 0;
+      const note = ({text: literal, end, owners}: Literal, at: number) => {
+        if (!text.startsWith(literal, at - end)) return;
+        for (const owner of owners) {
+          seen[owner] = 1;
+          if (lastLines[owner] === line || hasReach[owner] !== true) continue;
+          lastLines[owner] = line;
+          hits[owner]?.push(line);
+        }
+      };
       let first = 0;
       let second = 0;
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
         if (code === NEWLINE) line++;
-        if (filter[hash(first, second, code)] === 1) {
-          for (const {text: literal, end, owners} of slots.get(hash(first, second, code)) ?? []) {
-            if (!text.startsWith(literal, at - end)) continue;
-            for (const owner of owners) {
-              seen[owner] = 1;
-              if (tools[owner]?.reach !== undefined && hits[owner]?.at(-1) !== line)
-                hits[owner]?.push(line);
-            }
-          }
-        }
+        const slot = hash(first, second, code);
+        if (filter[slot] === 1) for (const literal of slots[slot] ?? []) note(literal, at);
         first = second;
         second = code;
       }
@@ -70,18 +73,18 @@ function hash(first: number, second: number, third: number): number {
   return ((first << 10) ^ (second << 5) ^ third ^ (first >> 3)) & (SLOTS - 1);
 }
 
-function fillSlots(tools: readonly Tool[]): ReadonlyMap<number, readonly Literal[]> {
+function fillSlots(tools: readonly Tool[]): readonly (readonly Literal[] | undefined)[] {
   const owners = new Map<string, number[]>();
   for (const [index, tool] of tools.entries()) {
     for (const text of new Set(tool.evidence))
       owners.set(text, [...(owners.get(text) ?? []), index]);
   }
-  const slots = new Map<number, Literal[]>();
+  const slots = new Array<Literal[] | undefined>(SLOTS).fill(undefined);
   for (const [text, indexes] of owners) {
     const end = rarestGram(text);
     const [first, second, third] = [2, 1, 0].map(back => text.charCodeAt(end - back));
     const slot = hash(first ?? 0, second ?? 0, third ?? 0);
-    slots.set(slot, [...(slots.get(slot) ?? []), {text, end, owners: indexes}]);
+    (slots[slot] ??= []).push({text, end, owners: indexes});
   }
   return slots;
 }

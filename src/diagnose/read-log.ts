@@ -11,6 +11,9 @@ export type SourcedFinding = Finding & {readonly source: string};
 /** Logs up to so many characters are read whole by every tool that is heard. */
 const SHORT_LOG = 262_144;
 
+/** Stretches of so many lines are kept for the tools that follow. */
+const SHARED_LINES = 100;
+
 interface ReadOptions {
   /** Characters from which on `Tool.reach` counts; for tests. */
   readonly shortLog?: number;
@@ -46,16 +49,18 @@ export function readLog(
 
   const log = openLog(text, command);
   const {isStarted, isSingle} = startedCommands(command, log.lines);
-  const startedTools = tools.filter(
-    tool => tool.ecosystem !== 'format' && !tool.precedence && tool.commands.some(isStarted),
+  const started = new Set(
+    tools.filter(
+      tool => tool.ecosystem !== 'format' && !tool.precedence && tool.commands.some(isStarted),
+    ),
   );
   // A format does not say which tool speaks; a RUN that starts nothing but one tool does.
-  const speaker = isSingle && startedTools.length === 1 ? startedTools[0]?.name : undefined;
+  const speaker = isSingle && started.size === 1 ? [...started][0]?.name : undefined;
   const findings: SourcedFinding[] = [];
   for (const window of logWindows(log)) {
     const windowText = window.log.lines.join('\n');
     const heard = [...search.find(windowText)].sort(
-      (left, right) => rank(left.tool, isStarted) - rank(right.tool, isStarted),
+      (left, right) => rank(left.tool, started) - rank(right.tool, started),
     );
     const isLong = windowText.length > (options.shortLog ?? SHORT_LOG);
     for (const finding of readWindow(window.log, heard, {speaker, isLong, ...options})) {
@@ -67,13 +72,13 @@ export function readLog(
 }
 
 /** The user's own, documents, tools that the RUN names, other tools, formats, stack traces, the last resort. */
-function rank(tool: Tool, isStarted: (command: string) => boolean): number {
+function rank(tool: Tool, started: ReadonlySet<Tool>): number {
   const isFormat = tool.ecosystem === 'format';
   if (tool.precedence === 'user') return 0;
   if (tool.precedence === 'document') return 1;
   if (tool.precedence === 'fallback') return isFormat ? 6 : 5;
   if (isFormat) return 4;
-  return tool.commands.some(isStarted) ? 2 : 3;
+  return started.has(tool) ? 2 : 3;
 }
 
 /** Reads with each tool in turn and drops what stands on lines that a tool before it claimed. */
@@ -85,32 +90,59 @@ function readWindow(
   /** Per line, 1 + the index of the tool that claimed it. */
   const owners = new Uint16Array(log.lines.length);
   const kept: SourcedFinding[] = [];
+  const parts = partsOf(log);
   for (const [index, evidence] of heard.entries()) {
     const {tool} = evidence;
     const owner = index + 1;
     const isFormat = tool.ecosystem === 'format' && tool.precedence !== 'user';
     const name = isFormat ? (options.speaker ?? tool.name) : tool.name;
-    for (const found of readTool(log, evidence, options)) {
+    for (const found of readTool(evidence, parts, options)) {
       const finding = soundFinding(found, log.lines.length);
       if (!finding || !claimLines(owners, owner, finding.at, finding.until ?? finding.at)) continue;
-      kept.push({...withDirectory(finding, log), source: finding.source ?? name});
+      const source = finding.source ?? name;
+      const directory = finding.directory ?? log.directories?.[finding.at];
+      kept.push(directory === undefined ? {...finding, source} : {...finding, directory, source});
     }
   }
   return kept;
 }
 
 /** What one tool finds, in the whole log or in the stretches around its evidence. */
-function readTool(log: Log, evidence: Evidence, options: WindowOptions): readonly Finding[] {
-  const {tool} = evidence;
+function readTool(
+  {tool, lines}: Evidence,
+  {log, part}: Parts,
+  options: WindowOptions,
+): readonly Finding[] {
   try {
     if (tool.reach === undefined || !options.isLong) return tool.read(log);
-    return stretchesAround(evidence.lines, tool.reach, log).flatMap(([start, end]) =>
-      tool.read(partOfLog(log, start, end)).map(finding => moveFinding(finding, start)),
-    );
+    return stretchesAround(lines, tool.reach, log).flatMap(([start, end]) => {
+      const findings = tool.read(part(start, end));
+      return start === 0 ? findings : findings.map(finding => moveFinding(finding, start));
+    });
   } catch (error) {
     options.onError?.(tool, error);
     return [];
   }
+}
+
+/** A log and its stretches, each made once: what several tools read of one stretch is known by its identity. */
+interface Parts {
+  readonly log: Log;
+  readonly part: (start: number, end: number) => Log;
+}
+
+function partsOf(log: Log): Parts {
+  const parts = new Map<number, Log>();
+  return {
+    log,
+    part: (start, end) => {
+      if (end - start < SHARED_LINES) return partOfLog(log, start, end);
+      const key = start * (log.lines.length + 1) + end;
+      let part = parts.get(key);
+      if (!part) parts.set(key, (part = partOfLog(log, start, end)));
+      return part;
+    },
+  };
 }
 
 function claimLines(owners: Uint16Array, owner: number, at: number, until: number): boolean {
@@ -130,32 +162,36 @@ function moveFinding<F extends Finding>(finding: F, by: number): F {
     : {...finding, at, until: finding.until + by};
 }
 
-function withDirectory(finding: Finding, log: Log): Finding {
-  const directory = log.directories?.[finding.at];
-  if (directory === undefined || finding.directory !== undefined) return finding;
-  return {...finding, directory};
-}
-
 /** Keeps the first of findings that say the same about the same place. */
 function foldDoubles(findings: readonly SourcedFinding[]): readonly SourcedFinding[] {
-  const seen = new Set<string>();
+  const files = new Map<string | undefined, Map<number | undefined, Alike>>();
   return findings.filter(finding => {
-    const {file, line, column, source, code, message, directory, anchor, frames} = finding;
+    const {file, line} = finding;
     const place = file?.startsWith('./') === true ? file.slice(2) : file;
-    const rest = finding.package ?? frames;
-    const key = [
-      place,
-      line,
-      column,
-      directory,
-      source,
-      code,
-      finding.severity,
-      anchor,
-      message,
-    ].join('\0');
-    return (
-      seen.size < seen.add(rest ? `${key}\0${JSON.stringify([finding.package, frames])}` : key).size
-    );
+    let lines = files.get(place);
+    if (!lines) files.set(place, (lines = new Map()));
+    const alike = lines.get(line);
+    if (!alike) {
+      lines.set(line, {first: finding});
+      return true;
+    }
+    // Most findings are alone on their line: only of the others a text is made.
+    alike.seen ??= new Set([textOf(alike.first)]);
+    return alike.seen.size < alike.seen.add(textOf(finding)).size;
   });
+}
+
+/** Findings of one file and line. */
+interface Alike {
+  readonly first: SourcedFinding;
+  seen?: Set<string>;
+}
+
+/** What a finding says beside its file and line, as one text. */
+function textOf(finding: SourcedFinding): string {
+  const {column, directory, source, code, severity, anchor, message, frames} = finding;
+  const text = [column, directory, source, code, severity, anchor, message].join('\0');
+  return (finding.package ?? frames)
+    ? `${text}\0${JSON.stringify([finding.package, frames])}`
+    : text;
 }

@@ -40,9 +40,6 @@ const ANNOUNCEMENT_MARKS = [
 ];
 const CERTAIN_MARKS = [' | ', '➤ YN', '#'];
 
-/** What stands in a text in which a line says something about directories: `make` and headers with a folder. */
-const DIRECTORY_MARKS = ['ing directory ', ' location ', ' /'];
-
 const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
 
 const ENTERING = /^(?:g?make|ninja)(?:\[\d+\])?: (Entering|Leaving) directory [`'‘"](.+)['’"]$/;
@@ -58,11 +55,12 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
   const marks = ANNOUNCEMENT_MARKS.filter(mark => text.includes(mark));
   const prefixes = marks.length === 0 ? NO_PREFIXES : announcedPrefixes(lines, marks);
   const certainMarks = CERTAIN_MARKS.filter(mark => text.includes(mark));
-  const hasCertain =
-    certainMarks.length > 0 &&
-    lines.some(line => certainMarks.some(mark => line.includes(mark)) && CERTAIN.test(line));
+  const hasCertain = certainMarks.length > 0 && lines.some(line => CERTAIN.test(line));
   if (prefixes.size === 0 && !hasCertain) {
-    return DIRECTORY_MARKS.some(mark => text.includes(mark)) ? withDirectories(lines) : {lines};
+    const isTold =
+      text.includes('ing directory ') ||
+      (text.includes('> ') && (text.includes(' location ') || text.includes(' /')));
+    return isTold ? withDirectories(lines) : {lines};
   }
 
   const lengths = [...new Set([...prefixes.keys()].map(text => text.length))];
