@@ -23,7 +23,9 @@ const MAX_LINES = 200;
 export function readAuditBoxes(lines: readonly string[]): readonly AuditBox[] {
   const boxes: AuditBox[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const [, level = '', title = ''] = CELLS.exec((lines[at] ?? '').slice(0, 1_000)) ?? [];
+    const line = lines[at] ?? '';
+    if (!line.startsWith('│') && !line.startsWith('|')) continue;
+    const [, level = '', title = ''] = CELLS.exec(line.slice(0, 1_000)) ?? [];
     if (!LEVEL.test(level)) continue;
     const box = readBox(lines, at, level, title);
     boxes.push(box);

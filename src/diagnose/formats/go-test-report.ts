@@ -69,6 +69,15 @@ const FAILURE =
  * testing/testing.go (`--- FAIL`, `decorate`), `go doc test2json`, gotestsum's testjson/summary.go.
  */
 export function readGoTests(log: Log): readonly GoTestFailure[] {
+  let failures = known.get(log);
+  if (!failures) known.set(log, (failures = findFailures(log)));
+  return failures;
+}
+
+/** Read once per log, whichever tools ask. */
+const known = new WeakMap<Log, readonly GoTestFailure[]>();
+
+function findFailures(log: Log): readonly GoTestFailure[] {
   const lines = goLines(log);
   const report: Report = {failures: [], tests: new Map()};
   for (let index = 0; index < lines.length; index++) {
@@ -94,23 +103,24 @@ function withoutParents(failures: readonly GoTestFailure[]): readonly GoTestFail
 /** @returns index of the last line that was read */
 function readTestLine(lines: readonly GoLine[], index: number, report: Report): number {
   const {text, at} = lines[index] ?? {text: '', at: 0};
-  const run = RUN.exec(text);
+  const isHeading = text.startsWith('=== ');
+  const run = isHeading ? RUN.exec(text) : null;
   if (run) {
     report.current =
       report.summary === undefined ? testOf(report, run[1] ?? '', at) : report.current;
     return index;
   }
-  const result = RESULT.exec(text);
+  const result = text.includes('--- ') ? RESULT.exec(text) : null;
   if (result) {
     readResult(report, result[1] ?? '', result[2] ?? '', at);
     return index;
   }
-  const end = PACKAGE.exec(text);
+  const end = text.includes('\t') ? PACKAGE.exec(text) : null;
   if (end) {
     endPackage(report, report.summary ?? end[1]);
     return index;
   }
-  const summary = SUMMARY.exec(text);
+  const summary = isHeading ? SUMMARY.exec(text) : null;
   if (summary) {
     endPackage(report, report.summary);
     report.summary = summary[1];
@@ -118,8 +128,8 @@ function readTestLine(lines: readonly GoLine[], index: number, report: Report): 
     report.current.hasFailed = true;
     return index;
   }
-  if (GINKGO_END.test(text)) report.isTold = true;
-  if (SUMMARY_END.test(text)) {
+  if (text.startsWith('Ran ') && GINKGO_END.test(text)) report.isTold = true;
+  if ((isHeading || text.startsWith('DONE ')) && SUMMARY_END.test(text)) {
     endPackage(report, report.summary);
     return index;
   }
@@ -153,7 +163,7 @@ function testOf(report: Report, name: string, at: number): Test {
 
 function readBody(lines: readonly GoLine[], index: number, report: Report): number {
   const {text, at} = lines[index] ?? {text: '', at: 0};
-  const entry = ENTRY.exec(text);
+  const entry = report.current && text.startsWith('    ') ? ENTRY.exec(text) : null;
   if (entry && report.current) {
     const end = endOfEntry(lines, index, (entry[1] ?? '').length);
     const rest = lines.slice(index + 1, end).map(line => line.text);

@@ -23,43 +23,62 @@ const MAX_ATTEMPTS = 4;
 export function readJsonValues(log: Log, marks: readonly string[]): readonly JsonValue[] {
   const lines = log.raw ?? log.lines;
   const values: JsonValue[] = [];
-  const closing = closingLines(lines);
-  let budget = MAX_ATTEMPTS * lines.reduce((sum, line) => sum + line.length + 1, 0);
-  for (let at = 0; at < lines.length && budget > 0; at++) {
-    const until = lastLine(lines, at, closing);
+  let known = brackets.get(lines);
+  if (!known) brackets.set(lines, (known = findBrackets(lines)));
+  let budget = MAX_ATTEMPTS * known.size;
+  let next = 0;
+  for (const at of known.opening) {
+    if (budget <= 0) break;
+    const until = at < next ? undefined : lastLine(lines, at, known.closing);
     if (until === undefined) continue;
     const text = until === at ? (lines[at] ?? '') : lines.slice(at, until + 1).join('\n');
     budget -= text.length;
     if (!marks.some(mark => text.includes(mark))) {
-      at = until;
+      next = until + 1;
       continue;
     }
     const value = parse(text);
     if (value === undefined) continue;
     values.push({value, at, until});
-    at = until;
+    next = until + 1;
   }
   return values;
 }
 
-/** Per text of a line that only closes (`  ]`), the indexes of such lines, last first. */
-function closingLines(lines: readonly string[]): ReadonlyMap<string, number[]> {
+/** Where documents may begin and end. */
+interface Brackets {
+  /** Indexes of the lines that begin with a bracket. */
+  readonly opening: readonly number[];
+  /** Per text of a line that only closes (`  ]`), the indexes of such lines. */
+  readonly closing: ReadonlyMap<string, readonly number[]>;
+  /** Characters of the log. */
+  readonly size: number;
+}
+
+/** Read once per log, whichever tools ask. */
+const brackets = new WeakMap<readonly string[], Brackets>();
+
+function findBrackets(lines: readonly string[]): Brackets {
+  const opening: number[] = [];
   const closing = new Map<string, number[]>();
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const line = lines[index] ?? '';
-    if (line.length > 200 || !/^\s*[\]}]\s*$/.test(line)) continue;
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    size += line.length + 1;
+    const bracket = /^\s*([[{\]}])/.exec(line)?.[1];
+    if (bracket === '[' || bracket === '{') opening.push(index);
+    if (bracket === undefined || line.length > 200 || !/^\s*[\]}]\s*$/.test(line)) continue;
     const known = closing.get(line.trimEnd());
     if (known) known.push(index);
     else closing.set(line.trimEnd(), [index]);
   }
-  return closing;
+  return {opening, closing, size};
 }
 
 /** Index of the line that closes the document opened on line `at`; undefined when none opens there. */
 function lastLine(
   lines: readonly string[],
   at: number,
-  closing: ReadonlyMap<string, number[]>,
+  closing: Brackets['closing'],
 ): number | undefined {
   const line = lines[at] ?? '';
   const start = line.trimStart();
@@ -68,8 +87,18 @@ function lastLine(
   if (line.trimEnd().endsWith(partner)) return at;
   if (start.length > 500 || !OPENING.test(start.trimEnd())) return undefined;
   const candidates = closing.get(line.slice(0, line.length - start.length) + partner);
-  while (candidates && (candidates.at(-1) ?? Infinity) <= at) candidates.pop();
-  return candidates?.at(-1);
+  return candidates?.[firstBehind(candidates, at)];
+}
+
+/** Index of the first of some ascending numbers that is greater. */
+function firstBehind(numbers: readonly number[], than: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > than) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function parse(text: string): unknown {

@@ -1,4 +1,5 @@
 import {makeFinding} from './make-finding.js';
+import {placedLines} from './placed-lines.js';
 import type {Finding, Log} from '../tool.js';
 
 /** Longer lines are no report of one problem. */
@@ -15,6 +16,8 @@ export interface LineForm {
   readonly severity?: Finding['severity'];
   /** Text that stands in every line of this form: cheaper than the pattern. */
   readonly mark?: string;
+  /** Every line of this form has a colon before a digit. */
+  readonly isPlaced?: boolean;
 }
 
 export interface FormOptions {
@@ -42,8 +45,12 @@ export function readForms(
   options: FormOptions = {},
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const isPlaced = placedLines(log.lines);
+  const others = forms.filter(form => form.isPlaced !== true);
   for (const [at, line] of log.lines.entries()) {
-    const finding = line.length > MAX_LINE ? undefined : readForm(line, at, forms, options);
+    const possible = others.length === forms.length || isPlaced(at) ? forms : others;
+    if (possible.length === 0 || line.length > MAX_LINE) continue;
+    const finding = readForm(line, at, possible, options);
     if (finding) findings.push(finding);
   }
   return findings;

@@ -1,3 +1,5 @@
+import {placedLines} from './placed-lines.js';
+
 const ROW = /^\S.*:\d+:\d+: [A-Z]{1,5}\d{3,4} /;
 /** What ruff says below its findings. */
 const SUMMARY = /^(?:Found \d+ errors?(?: \(\d+ fixed, \d+ remaining\))?\.|\[\*\] \d+ fixable )/;
@@ -11,10 +13,12 @@ const FIXABLE = /: [A-Z]{1,5}\d{3,4} \[\*\] /;
  */
 export function isRuffTable(lines: readonly string[]): (at: number) => boolean {
   const answers = new Map<number, boolean>();
+  const isPlaced = placedLines(lines);
+  const isRow = (at: number) => isPlaced(at) && ROW.test((lines[at] ?? '').slice(0, 2_000));
   for (let end = lines.length - 1; end >= 0; end--) {
-    if (!isRow(lines[end])) continue;
+    if (!isRow(end)) continue;
     let start = end;
-    while (start > 0 && isRow(lines[start - 1])) start--;
+    while (start > 0 && isRow(start - 1)) start--;
     const isRuff =
       SUMMARY.test(lines[end + 1] ?? '') ||
       lines.slice(start, end + 1).some(line => FIXABLE.test(line.slice(0, 2_000)));
@@ -23,5 +27,3 @@ export function isRuffTable(lines: readonly string[]): (at: number) => boolean {
   }
   return at => answers.get(at) ?? false;
 }
-
-const isRow = (line: string | undefined) => line !== undefined && ROW.test(line.slice(0, 2_000));

@@ -33,6 +33,7 @@ export function readStylishRows(
   lines: readonly string[],
   isSummary: (line: string) => number | undefined,
 ): readonly StylishRow[] {
+  const isRow = rowLines(lines);
   const rows: StylishRow[] = [];
   let pending: StylishRow[] = [];
   let file: string | undefined;
@@ -40,7 +41,8 @@ export function readStylishRows(
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.length > 4_000 || line === '') continue;
-    const count = isSummary(line);
+    // Before a file's header nothing is pending that a summary could end.
+    const count = file === undefined && isRow[at + 1] !== 1 ? undefined : isSummary(line);
     if (count !== undefined) {
       rows.push(...(count === 0 ? [] : pending.slice(-count)));
       pending = [];
@@ -49,10 +51,10 @@ export function readStylishRows(
       continue;
     }
     if (!line.startsWith(' ')) {
-      if (HEADER.test(line) && startsTable(lines, at)) file = line;
+      if (isRow[at + 1] === 1 && HEADER.test(line)) file = line;
       continue;
     }
-    const cells = ROW.exec(line);
+    const cells = file === undefined || isRow[at] === 0 ? null : ROW.exec(line);
     if (!cells || file === undefined) continue;
     const row = readRow(lines, at, cells[4] ?? '');
     pending.push({
@@ -69,8 +71,16 @@ export function readStylishRows(
   return rows;
 }
 
-function startsTable(lines: readonly string[], header: number): boolean {
-  return ROW.test((lines[header + 1] ?? '').slice(0, 4_000));
+const known = new WeakMap<readonly string[], Uint8Array>();
+
+/** Per line, 1 when it is a row. Read once per log, whichever tools ask. */
+function rowLines(lines: readonly string[]): Uint8Array {
+  let rows = known.get(lines);
+  if (!rows) {
+    rows = Uint8Array.from(lines, line => (ROW.test(line.slice(0, 4_000)) ? 1 : 0));
+    known.set(lines, rows);
+  }
+  return rows;
 }
 
 /** Takes message and rule apart, over several lines when the message has line ends. */

@@ -49,7 +49,8 @@ export const tool: Tool = {
   commands: ['ajv'],
   read: log =>
     log.lines.flatMap((line, at) => {
-      const file = INVALID.exec(line.slice(0, 1_000))?.[1];
+      const start = line.slice(0, 1_000);
+      const file = start.endsWith(' invalid') ? INVALID.exec(start)?.[1] : undefined;
       const next = log.lines[at + 1] ?? '';
       return file !== undefined && /^(?:\[|data)/.test(next) ? readErrors(log.lines, at, file) : [];
     }),

@@ -10,6 +10,7 @@ const HEAD = new RegExp(String.raw`^(${RULE}|\d{3}|E\d{3}): (\S.*)$`);
 const PLACE = /^(\S.{0,400}?):(\d+)(?::(\d+))?(?: (\S.*))?$/;
 /** Formats "pep8", and "parseable" of old: `playbook.yml:1:3: name[play][/]: All plays …`. */
 const PEP8 = {
+  isPlaced: true,
   pattern: new RegExp(
     String.raw`^(?<file>[^\s:][^:]{0,400}):(?<line>\d+):(?:(?<column>\d+):)? (?:\[(?:E?\d{3})\] )?(?<code>${RULE}): (?<message>\S.*)$`,
   ),
@@ -37,6 +38,7 @@ export const tool: Tool = {
     const findings: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {
       const line = (lines[at] ?? '').slice(0, 2_000);
+      if (!line.includes(': ')) continue;
       const [, rule, message] = HEAD.exec(line) ?? [];
       const next = (lines[at + 1] ?? '').slice(0, 2_000);
       const [, file, row, column] = rule === undefined ? [] : (PLACE.exec(next) ?? []);

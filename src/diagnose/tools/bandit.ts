@@ -9,6 +9,7 @@ const LOCATION = /^ {3}Location: (\S.*?):(\d{1,9})(?::(\d{1,9}))?$/;
 const CUSTOM = /^(\S[^:]*):(\d{1,9}): (B\d{3})\[bandit\]: (LOW|MEDIUM|HIGH|UNDEFINED): (\S.*)$/;
 /** Below `Files skipped (1):`. */
 const SKIPPED = /^\t(\S.*?) \((\S.*)\)$/;
+const SKIPPED_HEAD = /^Files skipped \(\d+\):$/;
 const MAX_LINES = 8;
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {
@@ -36,13 +37,15 @@ function readText(lines: readonly string[]): readonly Finding[] {
   let inSkipped = false;
   for (const [at, text] of lines.entries()) {
     const line = text.slice(0, 2_000);
-    const found = readIssue(lines, at) ?? readCustom(line, at);
+    const found = line.startsWith('>> Issue: ') ? readIssue(lines, at) : readCustom(line, at);
     if (found) findings.push(found);
     const [, file, why] = (inSkipped ? SKIPPED.exec(line) : undefined) ?? [];
     if (file !== undefined && why !== undefined) {
       findings.push({file, severity: 'warning', message: clip(`skipped: ${why}`), at});
     }
-    inSkipped = /^Files skipped \(\d+\):$/.test(line) || (inSkipped && line.startsWith('\t'));
+    inSkipped = line.startsWith('Files skipped (')
+      ? SKIPPED_HEAD.test(line)
+      : inSkipped && line.startsWith('\t');
   }
   return findings;
 }
@@ -76,7 +79,8 @@ function readIssue(lines: readonly string[], at: number): Finding | undefined {
 }
 
 function readCustom(line: string, at: number): Finding | undefined {
-  const [, file, row, code, level, message] = CUSTOM.exec(line) ?? [];
+  const [, file, row, code, level, message] =
+    (line.includes('[bandit]: ') ? CUSTOM.exec(line) : null) ?? [];
   if (file === undefined || code === undefined || message === undefined) return undefined;
   return {file, line: Number(row), severity: severityOf(level), code, message: clip(message), at};
 }

@@ -39,8 +39,9 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
   let root: string | undefined;
   for (let at = 0; at < lines.length; at++) {
-    root = RUNNING.exec(lines[at] ?? '')?.[1] ?? root;
-    const name = BLOCK.exec(lines[at] ?? '')?.[1];
+    const line = lines[at] ?? '';
+    if (line.includes(' Running ')) root = RUNNING.exec(line)?.[1] ?? root;
+    const name = line.startsWith('---- ') ? BLOCK.exec(line)?.[1] : undefined;
     if (name === undefined) continue;
     let end = at + 1;
     while (end < lines.length && !BLOCK_END.test(lines[end] ?? '')) end++;

@@ -15,6 +15,7 @@ export const tool: Tool = {
   evidence: ['Linted ', 'Linting ', 'Checking ', 'would be updated'],
   commands: ['djlint'],
   read: ({lines}) => {
+    if (!lines.some(line => line.startsWith('───'))) return [];
     const findings: Finding[] = [];
     let file: string | undefined;
     for (const [at, line] of lines.entries()) {

@@ -22,9 +22,9 @@ export const tool: Tool = {
     let columns: readonly number[] = [];
     for (let at = 0; at < lines.length; at++) {
       const text = (lines[at] ?? '').slice(0, 2_000);
-      file = FILE.exec(text)?.[1] ?? file;
-      line = LINE.exec(text)?.[1] ?? line;
-      if (HEAD.test(text))
+      if (text.startsWith('File: ')) file = FILE.exec(text)?.[1] ?? file;
+      if (text.startsWith('Line ')) line = LINE.exec(text)?.[1] ?? line;
+      if (text.startsWith('Issue ') && HEAD.test(text))
         columns = ['Category', 'Title', 'Description'].map(name => text.indexOf(name));
       if (file === undefined || line === undefined || !ISSUE.test(text)) continue;
       let until = at;

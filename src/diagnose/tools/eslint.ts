@@ -45,11 +45,11 @@ function finding(problem: Problem, at: number, until = at): Finding {
 }
 
 function readLine(line: string): Problem | undefined {
-  const unix = UNIX.exec(line);
+  const unix = line.endsWith(']') ? UNIX.exec(line) : null;
   if (unix) return problemOf(unix, [1, 2, 3, 5, 6, 4]);
-  const compact = COMPACT.exec(line);
+  const compact = line.includes(': line ') ? COMPACT.exec(line) : null;
   if (compact) return problemOf(compact, [1, 2, 3, 4, 6, 5]);
-  const studio = VISUAL_STUDIO.exec(line);
+  const studio = line.includes('): ') ? VISUAL_STUDIO.exec(line) : null;
   if (studio && !/^[A-Z]{2,}\d+$/.test(studio[5] ?? '')) {
     return problemOf(studio, [1, 2, 3, 4, studio[5] === 'no-rule' ? 0 : 5, 6]);
   }

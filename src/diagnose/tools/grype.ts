@@ -23,7 +23,8 @@ export const tool: Tool = {
 function readTable(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (let start = 0; start < lines.length; start++) {
-    const header = (lines[start] ?? '').slice(0, 1_000);
+    const first = lines[start] ?? '';
+    const header = first.startsWith('NAME ') ? first.slice(0, 1_000) : '';
     if (!HEADER.test(header)) continue;
     const columns = [...header.matchAll(TITLES)].map(match => ({
       title: match[0].replace('-', ' '),

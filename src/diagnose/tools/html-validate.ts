@@ -1,5 +1,6 @@
 import {fieldsOf, itemsOf, positionOf, readJsonValues, textOf} from '../formats/json-values.js';
 import {makeFinding} from '../formats/make-finding.js';
+import {placedLines} from '../formats/placed-lines.js';
 import {readStylishRows} from '../formats/stylish-rows.js';
 import type {Finding, Log, Tool} from '../tool.js';
 
@@ -64,8 +65,9 @@ export const tool: Tool = {
         findings.push(makeFinding({...row, severity: level, code: rule, url: ruleUrl(rule)}));
       }
     }
+    const isPlaced = placedLines(log.lines);
     for (const [at, text] of log.lines.entries()) {
-      if (text.length > 4_000 || text.startsWith(' ')) continue;
+      if (!isPlaced(at) || text.length > 4_000 || text.startsWith(' ')) continue;
       const finding = readLine(text, at);
       if (finding) findings.push(finding);
     }

@@ -7,6 +7,8 @@ const FILE_RESULT =
   /^\s*(FAIL|PASS|RUNS)\s{1,4}(?:\S.*\s)?(\S+\.[\w.]+)(?: \([\d.]+ m?s\))?(?: \[.*\])?$/;
 /** `  ● cart › total › adds up prices`: a failed test, a suite that did not run, or console output. */
 const BLOCK = /^ {2}● (.+)$/;
+/** How the lines begin that FILE_RESULT, BLOCK, SUMMARY and CONSOLE look for, and thresholds. */
+const MAY_MATTER = /^(?:\s|FAIL|PASS|RUNS|Test Suites:|Snapshot|Summary|Jest: )/;
 const SUITE_FAILED = 'Test suite failed to run';
 const NOT_A_TEST =
   /^(?:Console|Validation Warning|Validation Error|Deprecation Warning|Multiple configurations found|Cannot log after tests are done)/;
@@ -34,7 +36,7 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
     open = undefined;
   };
   for (const [at, line] of lines.entries()) {
-    if (line.length > 2_000) continue;
+    if (line.length > 2_000 || !MAY_MATTER.test(line)) continue;
     const result = FILE_RESULT.exec(line);
     const title = BLOCK.exec(line)?.[1];
     if (

@@ -7,6 +7,7 @@ const RESULT = /^( *)(not ok|ok) \d+(?: - (.*?))?(?: # (?:time=|skip|SKIP|todo|T
 const TODO = / # (?:todo|skip)\b/i;
 const PLACE_KEY = /^(fileName|file|lineNumber|line|columnNumber|column): (.*)$/;
 const KEY = /^(\w+):(?: (.*))?$/;
+const SUBTEST = /^( *)# Subtest: (.*)$/;
 const MAX_BLOCK = 300;
 
 interface Block {
@@ -88,7 +89,7 @@ export const tool: Tool = {
     for (let at = 0; at < log.lines.length; at++) {
       const line = (log.lines[at] ?? '').slice(0, 1_000);
       if (line.startsWith('TAP version ')) failedDepth = -1;
-      const subtest = /^( *)# Subtest: (.*)$/.exec(line);
+      const subtest = line.includes('# Subtest: ') ? SUBTEST.exec(line) : null;
       if (subtest) {
         const depth = subtest[1]?.length ?? 0;
         for (const known of groups.keys()) if (known >= depth) groups.delete(known);

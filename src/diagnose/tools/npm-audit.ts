@@ -45,7 +45,7 @@ function readReport(lines: readonly string[]): readonly Finding[] {
   let inReport = false;
   for (const [at, line] of lines.entries()) {
     if (line === '# npm audit report') inReport = true;
-    else if (/^\d+ (?:\w+ severity )?vulnerabilit/.test(line)) inReport = false;
+    else if (inReport && /^\d+ (?:\w+ severity )?vulnerabilit/.test(line)) inReport = false;
     else if (inReport && PACKAGE.test(line.slice(0, 1_000)))
       findings.push(...readPackage(lines, at));
   }

@@ -66,7 +66,8 @@ function readVertical(lines: readonly string[]): readonly Finding[] {
   let subject: {readonly name: string; readonly version: string} | undefined;
   return lines.flatMap((text, at) => {
     const line = text.slice(0, 2_000);
-    file = SOURCE.exec(line)?.[1] ?? file;
+    if (line.includes(': found ')) file = SOURCE.exec(line)?.[1] ?? file;
+    if (!line.startsWith('  ')) return [];
     const [, name, version] = PACKAGE.exec(line) ?? [];
     if (name !== undefined && version !== undefined) subject = {name, version};
     const [, id, title, url] = LISTED.exec(line) ?? [];

@@ -69,8 +69,10 @@ export const tool: Tool = {
         makeFinding({file, line, column, severity, code, message, url: ruleUrl(code), at, until}),
       );
     }
-    const hasRule = log.lines.some(line =>
-      / \[(?:Error|Warning)\/[\w@-]+\(/.test(line.slice(-200)),
+    const hasRule = log.lines.some(
+      line =>
+        (line.includes('[Error/') || line.includes('[Warning/')) &&
+        / \[(?:Error|Warning)\/[\w@-]+\(/.test(line.slice(-200)),
     );
     for (const [at, text] of (log.raw ?? log.lines).entries()) {
       if (text.includes('"filename"')) {

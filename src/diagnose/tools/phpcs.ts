@@ -10,6 +10,7 @@ const ROW = /^ *(\d+) \| (ERROR|WARNING) +\| (.*)$/;
 const MORE = /^ +\| +\| (.*)$/;
 /** Report "emacs", which names its severity behind a dash. */
 const EMACS = {
+  isPlaced: true,
   pattern:
     /^(?<file>\S.{0,400}?):(?<line>\d+):(?<column>\d+): (?<severity>error|warning) - (?<message>\S.*?)(?: \((?<code>\w+(?:\.\w+){2,3})\))?$/,
   mark: ' - ',

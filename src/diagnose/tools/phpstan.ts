@@ -12,6 +12,7 @@ const IDENTIFIER = /^🪪 +(\S+)$/u;
 const EXTRA = /^(?:💡|✏️|at |•)/u;
 /** `--error-format=raw`: `/app/src/Cart.php:24:Access to …`, with `[identifier=…]` from 1.11 on. */
 const RAW = {
+  isPlaced: true,
   pattern:
     /^(?<file>\S[^:]{0,400}\.(?:php|phtml|inc|module|theme)):(?<line>\d+):(?<message>[^\s\d:].*?)(?: \[identifier=(?<code>[\w.]+)\])?$/,
 };
@@ -38,7 +39,8 @@ function identifierUrl(identifier: string): string {
 function readTable(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (let at = 1; at < lines.length; at++) {
-    const file = HEAD.exec((lines[at] ?? '').slice(0, 2_000))?.[1];
+    const head = lines[at] ?? '';
+    const file = head.startsWith('  Line ') ? HEAD.exec(head.slice(0, 2_000))?.[1] : undefined;
     if (file === undefined || !RULER.test((lines[at + 1] ?? '').slice(0, 2_000))) continue;
     let index = at + 2;
     while (index < lines.length && !RULER.test((lines[index] ?? '').slice(0, 2_000))) {

@@ -17,10 +17,11 @@ function read({lines}: Log): readonly Finding[] {
   const findings: Finding[] = [];
   let coloured: string | undefined;
   for (const [at, text] of lines.entries()) {
-    coloured = COLOUR_FILE.exec(text)?.[1] ?? coloured;
-    const plain = TEXT.exec(text);
-    const maven = plain ? null : MAVEN.exec(text);
-    const source = coloured === undefined ? null : COLOUR_SOURCE.exec(text);
+    if (text.startsWith('* file: ')) coloured = COLOUR_FILE.exec(text)?.[1] ?? coloured;
+    const plain = text.includes(':\t') ? TEXT.exec(text) : null;
+    const maven = plain || !text.startsWith('[') ? null : MAVEN.exec(text);
+    const isSource = coloured !== undefined && text.startsWith('    src: ');
+    const source = isSource ? COLOUR_SOURCE.exec(text) : null;
     if (plain) {
       const [, file, line, code, message = ''] = plain;
       findings.push(makeFinding({file, line, severity: 'error', code, message, at}));
@@ -34,7 +35,7 @@ function read({lines}: Log): readonly Finding[] {
       const message = /^ {4}msg: {2}(.*)$/.exec(lines[at + 2] ?? '')?.[1] ?? '';
       const place = {file: coloured, line: source[1]};
       findings.push(makeFinding({...place, severity: 'error', code, message, at, until: at + 2}));
-    } else if (COPIED.test(text)) {
+    } else if (text.startsWith('Found a ') && COPIED.test(text)) {
       findings.push(...readCopies(lines, at));
     }
   }

@@ -2,7 +2,8 @@ import type {Finding, Tool} from '../tool.js';
 import {clip} from '../formats/essence.js';
 
 /** `check yaml......Failed`; what the hook said follows. */
-const HOOK = /^\S.*?\.{3,}(?:\(.*\))?(Passed|Failed|Skipped)$/;
+const HOOK = /^\S.*\.{3}(?:\(.*\))?(?:Passed|Failed|Skipped)$/;
+const HOOK_END = /(?:Passed|Failed|Skipped)$/;
 const HOOK_ID = /^- hook id: (\S+)$/;
 const YAML_MARK = /^ {2}in "(.+)", line (\d{1,9}), column (\d{1,9})/;
 
@@ -40,8 +41,8 @@ export const tool: Tool = {
     let hook: string | undefined;
     for (const [at, text] of lines.entries()) {
       const line = text.slice(0, 2_000);
-      if (HOOK.test(line)) hook = undefined;
-      hook = HOOK_ID.exec(line)?.[1] ?? hook;
+      if (HOOK_END.test(line.slice(-7)) && HOOK.test(line)) hook = undefined;
+      if (line.startsWith('- hook id: ')) hook = HOOK_ID.exec(line)?.[1] ?? hook;
       if (hook === undefined) continue;
       const finding = readYaml(lines, at, hook) ?? readForm(line, at, hook);
       if (finding) findings.push(finding);

@@ -1,6 +1,7 @@
 import type {Severity} from '../../model.js';
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asPosition, asString, jsonDocuments, property} from '../json-documents.js';
+import {placedLines} from '../formats/placed-lines.js';
 import {clip} from '../formats/essence.js';
 
 /** `shop/cart.py:19:8: W0612: Unused variable 'x' (unused-variable)`; the column counts from 0. */
@@ -39,10 +40,11 @@ export const tool: Tool = {
 };
 
 function readText(lines: readonly string[]): readonly Finding[] {
+  const isPlaced = placedLines(lines);
   return lines.flatMap((text, at): readonly Finding[] => {
     if (!text.includes(': ')) return [];
     const line = text.slice(0, 2_000);
-    const [, file, row, column, code, said] = ROW.exec(line) ?? [];
+    const [, file, row, column, code, said] = (isPlaced(at) ? ROW.exec(line) : null) ?? [];
     if (file !== undefined && code !== undefined && said !== undefined) {
       if (code === 'R0801') return [readSimilar(lines, said, at)];
       const symbol = SYMBOL.exec(said)?.[1];
@@ -51,7 +53,8 @@ function readText(lines: readonly string[]): readonly Finding[] {
         finding({file, line: Number(row), column: Number(column) + 1, code, symbol, message, at}),
       ];
     }
-    const [, path, colon, round, rule, symbol, words] = PARSEABLE.exec(line) ?? [];
+    const [, path, colon, round, rule, symbol, words] =
+      (line.includes(': [') ? PARSEABLE.exec(line) : null) ?? [];
     if (path === undefined || rule === undefined || words === undefined) return [];
     const number = Number(colon ?? round);
     return [finding({file: path, line: number, code: rule, symbol, message: words, at})];

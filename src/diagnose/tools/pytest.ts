@@ -14,6 +14,7 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['warnings summary (final)', 'warnings'],
 ]);
 
+const BANNER_START = /^[=!]/;
 const BANNER = /^[=!]+ (\S.*?) [=!]+$/;
 const BLOCK = /^_+ ([^_ ].*?|_[^ ].*?) _+$/;
 /** `8 failed, 2 passed in 0.05s`, with or without `=` around. */
@@ -88,8 +89,8 @@ function readReport(lines: readonly string[]): Report {
   let section: Section = 'other';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const banner = BANNER.exec(line.slice(0, 400))?.[1];
-    if (TOTAL.test(line)) section = 'other';
+    const banner = BANNER_START.test(line) ? BANNER.exec(line.slice(0, 400))?.[1] : undefined;
+    if (line.includes(' in ') && TOTAL.test(line)) section = 'other';
     else if (banner !== undefined) section = SECTIONS.get(banner) ?? 'other';
     else if (section === 'failures') at = readFailures(lines, at, report) - 1;
     else if (section === 'summary') addNamed(SUMMARY.exec(line)?.[1], at, report);
@@ -111,7 +112,7 @@ function readFailures(lines: readonly string[], at: number, report: Report): num
 
 const endsBlock = (line: string) =>
   (line.startsWith('_') && BLOCK.test(line.slice(0, 1_000))) ||
-  (/^[=!]/.test(line) && BANNER.test(line.slice(0, 400))) ||
+  (BANNER_START.test(line) && BANNER.test(line.slice(0, 400))) ||
   TOTAL.test(line);
 
 function addBlock(
@@ -233,7 +234,8 @@ function readElsewhere(lines: readonly string[], at: number, report: Report): nu
     return trace.until;
   }
   if (line.startsWith('ImportError while')) return readConftest(lines, at, report);
-  const [, path, usage] = USAGE.exec(line.slice(0, 2_000)) ?? [];
+  const mayBeUsage = line.startsWith('ERROR: ') || line.includes(': error: ');
+  const [, path, usage] = (mayBeUsage ? USAGE.exec(line.slice(0, 2_000)) : null) ?? [];
   const message = path ?? usage;
   if (message !== undefined) report.findings.push({severity: 'error', message: clip(message), at});
   return at;

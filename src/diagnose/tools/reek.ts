@@ -18,7 +18,8 @@ export const tool: Tool = {
     let file: string | undefined;
     for (const [at, full] of lines.entries()) {
       const line = full.slice(0, 2_000);
-      if (!line.startsWith(' ')) file = HEAD.exec(line)?.[1];
+      if (!line.startsWith(' '))
+        file = line.endsWith('s:') || line.endsWith('g:') ? HEAD.exec(line)?.[1] : undefined;
       const [, rows = '', code, message = '', url] =
         file === undefined ? [] : (ROW.exec(line) ?? []);
       if (file === undefined || code === undefined) continue;

@@ -22,6 +22,7 @@ const CORRECTABLE = String.raw`(?:\[(?:Correctable|Corrected|Todo)\] )?`;
 
 /** Formats "progress", "clang" and "emacs". */
 const CLANG = {
+  isPlaced: true,
   pattern: new RegExp(
     String.raw`^(?<file>\S[^:]{0,400}):(?<line>\d+):(?<column>\d+): (?<severity>[ICRWEF]): ${CORRECTABLE}${COP}: (?<message>.*)$`,
   ),
@@ -72,7 +73,8 @@ function readSimple(lines: readonly string[]): readonly Finding[] {
   let file: string | undefined;
   for (const [at, line] of lines.entries()) {
     if (line.length > 4_000) continue;
-    file = SIMPLE_FILE.exec(line)?.[1] ?? (line === '' ? undefined : file);
+    if (line === '') file = undefined;
+    else if (line.startsWith('== ')) file = SIMPLE_FILE.exec(line)?.[1] ?? file;
     const [, letter = '', row, column, code = '', message = ''] =
       file === undefined ? [] : (SIMPLE.exec(line) ?? []);
     if (row === undefined) continue;

@@ -1,6 +1,7 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {asPosition, asString, at as inside, jsonDocuments, property} from '../json-documents.js';
 import {hunkFinding, readUnifiedDiffs} from '../formats/unified-diff.js';
+import {placedLines} from '../formats/placed-lines.js';
 import {isRuffTable} from '../formats/ruff-table.js';
 import {clip} from '../formats/essence.js';
 
@@ -47,11 +48,14 @@ export const tool: Tool = {
 function readText({lines, command}: Log): readonly Finding[] {
   const findings: Finding[] = [];
   const isRuff = isRuffTable(lines);
+  const isPlaced = placedLines(lines);
   const isNamed = /\bruff\b/.test(command);
   let group: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? '').slice(0, 2_000);
-    if (!line.startsWith(' ')) group = GROUP.exec(line)?.[1];
+    if (!line.startsWith(' ')) group = line.endsWith(':') ? GROUP.exec(line)?.[1] : undefined;
+    const isQuiet = !isPlaced(at) && (group === undefined || !line.startsWith(' '));
+    if (isQuiet && !line.startsWith('Would ')) continue;
     const finding =
       readArrow(lines, at) ??
       readConcise(line, at, isNamed || isRuff(at)) ??

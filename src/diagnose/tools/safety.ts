@@ -17,6 +17,9 @@ const SCANNED_PACKAGE = /^ ([\w.-]+)(?:\[[^\]]*\])?([^\w\s[].*?)? {2}\[\d+ vulne
 const SCANNED_ID = /^ +-> Vuln ID (\d{4,6}): ?(.*)$/;
 const PINNED = /^===?([^,;\s]+)/;
 
+/** How lines begin that a row, a block, a scanned file or package begins with. */
+const MAY_MATTER = /^(?:-> |\| |📝 | [\w.-])/u;
+
 const MAX_BLOCK = 40;
 
 /** Forms: safety/formatters/ and safety/scan/ of https://github.com/pyupio/safety, versions 1 to 3. */
@@ -50,6 +53,7 @@ function readText(lines: readonly string[]): readonly Finding[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.length > 2_000) continue;
+    if (!MAY_MATTER.test(line)) continue;
     file = SCANNED_FILE.exec(line)?.[1] ?? file;
     const finding = readRow(lines, at) ?? readBlock(lines, at);
     const found = finding ? [finding] : readScanned(lines, at, file);

@@ -14,6 +14,8 @@ const COUNTS = /^(?:\[ERROR\] +)?Tests run: \d+/;
 const SUMMARY =
   /^(?:\[ERROR\] )? {2}([A-Za-z_][\w$.]*?)(?:\.([^\s.:»]+))?:(\d+)(?:->(\S+))?(?: (?:[»?] ?)?(.*))?$/;
 const SUMMARY_HEAD = /^(?:\[ERROR\] +)?(?:Failures|Errors|Failed tests|Tests in error): *(.*)$/;
+/** Cheaper than SUMMARY_HEAD for the many lines that are none. */
+const HEAD_START = /^[[FET]/;
 const MAX_MESSAGE = 40;
 const END = /^(?:\[(?:INFO|ERROR|WARNING)\](?: |$)|Results ?:)/;
 
@@ -23,7 +25,7 @@ function read({lines}: Log): readonly Finding[] {
   const told = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
     const text = (lines[at] ?? '').slice(0, 4_000);
-    const block = COUNTS.test(text) ? undefined : BLOCK.exec(text);
+    const block = text.includes(' <<< ') && !COUNTS.test(text) ? BLOCK.exec(text) : null;
     if (!block) continue;
     const test = testName(block[1] ?? '');
     const trace = readJavaTrace(
@@ -64,10 +66,10 @@ function readSummary(lines: readonly string[], told: ReadonlySet<string>): reado
   let isSummary = false;
   for (const [at, line] of lines.entries()) {
     const text = line.slice(0, 4_000);
-    const head = SUMMARY_HEAD.exec(text);
-    if (head) isSummary = true;
-    else if (/^(?:\[\w+\] ?)?(?:$|Tests run: )/.test(text))
-      isSummary = isSummary && !COUNTS.test(text);
+    const isHead = HEAD_START.test(text.slice(0, 20)) && SUMMARY_HEAD.test(text);
+    if (isHead) isSummary = true;
+    else if (isSummary && /^(?:\[\w+\] ?)?(?:$|Tests run: )/.test(text))
+      isSummary = !COUNTS.test(text);
     const match = isSummary ? SUMMARY.exec(text) : null;
     if (!match) continue;
     const [, name = '', method = '', row, inner, said = ''] = match;

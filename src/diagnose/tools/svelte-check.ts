@@ -67,7 +67,8 @@ export const tool: Tool = {
     for (let at = 0; at < log.lines.length; at++) {
       const line = log.lines[at] ?? '';
       if (line.length > 4_000) continue;
-      const [, severity, file = '', row, column, message = ''] = MACHINE.exec(line) ?? [];
+      const [, severity, file = '', row, column, message = ''] =
+        (line.endsWith('"') ? MACHINE.exec(line) : null) ?? [];
       if (severity !== undefined) {
         findings.push(
           makeFinding({

@@ -107,9 +107,11 @@ function readChecks(lines: readonly string[]): readonly Finding[] {
   let target: string | undefined;
   return lines.flatMap((line, at): readonly Finding[] => {
     if (line.startsWith('Tests: ')) target = checkedAbove(lines, at) ?? target;
+    const below = lines[at + 1] ?? '';
+    if (!below.startsWith('═') && !below.startsWith('─')) return [];
     const [, code, level, title, secretLevel, secret] = CHECK.exec(line.slice(0, 1_000)) ?? [];
     if (level === undefined && secretLevel === undefined) return [];
-    if (!RULE_LINE.test(lines[at + 1] ?? '')) return [];
+    if (!RULE_LINE.test(below)) return [];
     const block = lines.slice(at + 2, at + MAX_BLOCK);
     const rule = block.findIndex(
       (text, index) => RULE_LINE.test(text) && PLACE.test((block[index + 1] ?? '').slice(0, 1_000)),

@@ -16,6 +16,7 @@ const ROW =
 const MORE = /^ {14,}(\S.*)$/;
 /** `--output=line`: `docs/a.md:5:9:Vale.Spelling:Did you really mean 'x'?`. */
 const LINE = {
+  isPlaced: true,
   pattern:
     /^(?<file>\S[^:]{0,400}):(?<line>\d+):(?<column>\d+):(?<code>[A-Za-z][\w-]*\.[\w.-]+):(?<message>\S.*)$/,
   severity: 'warning' as const,
@@ -46,9 +47,10 @@ function readTable(lines: readonly string[]): readonly Finding[] {
   let file: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? '').slice(0, 2_000);
-    const row = ROW.exec(line);
+    const row = line.startsWith(' ') ? ROW.exec(line) : null;
     if (!row) {
-      const isHead = ROW.test((lines[at + 1] ?? '').slice(0, 2_000));
+      const next = lines[at + 1] ?? '';
+      const isHead = next.startsWith(' ') && ROW.test(next.slice(0, 2_000));
       if (isHead) file = FILE.exec(line)?.[1];
       continue;
     }
