@@ -96,7 +96,8 @@ function readWindow(
     const owner = index + 1;
     const isFormat = tool.ecosystem === 'format' && tool.precedence !== 'user';
     const name = isFormat ? (options.speaker ?? tool.name) : tool.name;
-    for (const found of readTool(evidence, parts, options)) {
+    const shown = tool.isLineByLine === true ? partsOf(unclaimed(log, owners)) : parts;
+    for (const found of readTool(evidence, log, shown, options)) {
       const finding = soundFinding(found, log.lines.length);
       if (!finding || !claimLines(owners, owner, finding.at, finding.until ?? finding.at)) continue;
       const source = finding.source ?? name;
@@ -107,16 +108,23 @@ function readWindow(
   return kept;
 }
 
+/** The log with the lines that have an owner left blank. */
+function unclaimed(log: Log, owners: Uint16Array): Log {
+  if (!owners.some(owner => owner !== 0)) return log;
+  return {...log, lines: log.lines.map((line, at) => (owners[at] === 0 ? line : ''))};
+}
+
 /** What one tool finds, in the whole log or in the stretches around its evidence. */
 function readTool(
   {tool, lines}: Evidence,
-  {log, part}: Parts,
+  log: Log,
+  shown: Parts,
   options: WindowOptions,
 ): readonly Finding[] {
   try {
-    if (tool.reach === undefined || !options.isLong) return tool.read(log);
+    if (tool.reach === undefined || !options.isLong) return tool.read(shown.whole);
     return stretchesAround(lines, tool.reach, log).flatMap(([start, end]) => {
-      const findings = tool.read(part(start, end));
+      const findings = tool.read(shown.part(start, end));
       return start === 0 ? findings : findings.map(finding => moveFinding(finding, start));
     });
   } catch (error) {
@@ -127,14 +135,14 @@ function readTool(
 
 /** A log and its stretches, each made once: what several tools read of one stretch is known by its identity. */
 interface Parts {
-  readonly log: Log;
+  readonly whole: Log;
   readonly part: (start: number, end: number) => Log;
 }
 
 function partsOf(log: Log): Parts {
   const parts = new Map<number, Log>();
   return {
-    log,
+    whole: log,
     part: (start, end) => {
       if (end - start < SHARED_LINES) return partOfLog(log, start, end);
       const key = start * (log.lines.length + 1) + end;
@@ -164,27 +172,21 @@ function moveFinding<F extends Finding>(finding: F, by: number): F {
 
 /** Keeps the first of findings that say the same about the same place. */
 function foldDoubles(findings: readonly SourcedFinding[]): readonly SourcedFinding[] {
-  const files = new Map<string | undefined, Map<number | undefined, Alike>>();
+  /** Per file and line the only finding, or what all of them say. */
+  const places = new Map<string, SourcedFinding | Set<string>>();
   return findings.filter(finding => {
-    const {file, line} = finding;
-    const place = file?.startsWith('./') === true ? file.slice(2) : file;
-    let lines = files.get(place);
-    if (!lines) files.set(place, (lines = new Map()));
-    const alike = lines.get(line);
-    if (!alike) {
-      lines.set(line, {first: finding});
+    const {file = '', line} = finding;
+    const place = `${file.startsWith('./') ? file.slice(2) : file}\0${line ?? ''}`;
+    const known = places.get(place);
+    if (!known) {
+      places.set(place, finding);
       return true;
     }
     // Most findings are alone on their line: only of the others a text is made.
-    alike.seen ??= new Set([textOf(alike.first)]);
-    return alike.seen.size < alike.seen.add(textOf(finding)).size;
+    const said = known instanceof Set ? known : new Set([textOf(known)]);
+    if (said !== known) places.set(place, said);
+    return said.size < said.add(textOf(finding)).size;
   });
-}
-
-/** Findings of one file and line. */
-interface Alike {
-  readonly first: SourcedFinding;
-  seen?: Set<string>;
 }
 
 /** What a finding says beside its file and line, as one text. */

@@ -19,9 +19,6 @@ export interface StartedCommands {
 /** Lines by which shells and runners echo what they start: `+ cmd`, `$ cmd`, `> cmd`, `lint: commands[0]> cmd`, `nox > cmd`. */
 const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400})/;
 
-/** How far into a line tox's label reaches. */
-const MAX_LABEL = 80;
-
 /** How much echoed text is looked at. */
 const MAX_ECHO = 65_536;
 
@@ -36,7 +33,7 @@ export function startedCommands(command: string, lines: readonly string[]): Star
   let size = 0;
   for (const line of lines) {
     if (size > MAX_ECHO) break;
-    const text = mayEcho(line) ? ECHO.exec(line)?.[1] : undefined;
+    const text = ECHO.exec(line)?.[1];
     if (text === undefined) continue;
     echoed.push(text);
     size += text.length;
@@ -55,13 +52,6 @@ export function startedCommands(command: string, lines: readonly string[]): Star
     isStarted: words => started.includes(` ${words} `),
     isSingle: own.filter(simple => !SILENT.test(simple)).length === 1,
   };
-}
-
-/** Cheaper than ECHO for the many lines that are none. */
-function mayEcho(line: string): boolean {
-  const first = line.charAt(0);
-  if (first === '+' || first === '$' || first === '>') return true;
-  return line.startsWith('nox > ') || line.slice(0, MAX_LABEL).includes(': commands[');
 }
 
 function simpleCommands(text: string): readonly string[] {

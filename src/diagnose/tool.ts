@@ -117,6 +117,11 @@ export interface Tool {
    */
   readonly reach?: number;
   /**
+   * True when a finding is read from its own line alone: then lines that other tools claimed before are shown as blank, as
+   * what would be read of them were dropped.
+   */
+  readonly isLineByLine?: boolean;
+  /**
    * Words of a command line that start this tool (`pytest`, `py.test`): when the RUN's text has one, the tool is taken
    * before tools that are not named there, for lines that two of them claim.
    */

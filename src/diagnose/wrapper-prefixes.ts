@@ -38,7 +38,7 @@ const ANNOUNCEMENT_MARKS = [
   ']: Process ',
   'Attaching to ',
 ];
-const CERTAIN_MARKS = [' | ', '➤ YN', '#'];
+const CERTAIN_MARKS = ['| ', '➤ YN', '#'];
 
 const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
 

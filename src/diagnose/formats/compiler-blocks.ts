@@ -100,7 +100,8 @@ function readBlock(
   const frames: Frame[] = [place];
   let until = endOfQuote(lines, at);
   for (;;) {
-    const note = HEAD.exec((lines[until + 1] ?? '').slice(0, 4_000));
+    const next = lines[until + 1] ?? '';
+    const note = next.includes(': note: ') ? HEAD.exec(next.slice(0, 4_000)) : null;
     if (note?.[4] !== 'note') break;
     const caller = CALLER_NOTE.test(note[5] ?? '') ? frameOf(note) : undefined;
     if (caller) frames.push(caller);
@@ -120,13 +121,19 @@ function readBlock(
 /** Index of the last line of quoted source and marks below a diagnostic. */
 function endOfQuote(lines: readonly string[], at: number): number {
   let until = at;
-  while (GUTTER.test((lines[until + 1] ?? '').slice(0, 40))) until++;
+  while (hasGutter(lines[until + 1])) until++;
   if (until > at) return until;
-  const marks = [1, 2, 3].find(offset => isMarks(lines[at + offset]));
-  if (marks === undefined || marks === 1) return marks === 1 ? at + 1 : at;
+  let marks = 1;
+  while (marks <= 3 && !isMarks(lines[at + marks])) marks++;
+  if (marks > 3) return at;
+  if (marks === 1) return at + 1;
   if (lines.slice(at + 1, at + marks).some(line => HEAD.test(line.slice(0, 4_000)))) return at;
   const hint = lines[at + marks + 1] ?? '';
   return /^ +\S/.test(hint) && !HEAD.test(hint.slice(0, 4_000)) ? at + marks + 1 : at + marks;
+}
+
+function hasGutter(line: string | undefined): boolean {
+  return line?.includes('|') === true && GUTTER.test(line.slice(0, 40));
 }
 
 function isMarks(line: string | undefined): boolean {
@@ -134,12 +141,14 @@ function isMarks(line: string | undefined): boolean {
 }
 
 function codeOf(text: string): string | undefined {
+  if (!text.endsWith(']')) return undefined;
   const codes = CODE.exec(text.slice(-400))?.[1]?.split(',') ?? [];
   const code = codes.find(part => part !== '-Werror' && part !== '-warnings-as-errors') ?? codes[0];
   return code?.replace(/^-Werror=/, '-W');
 }
 
 function withoutDoubles(frames: readonly Frame[]): readonly Frame[] {
+  if (frames.length < 2) return frames;
   return frames.filter(
     ({file, line, column}, index) =>
       frames.findIndex(

@@ -6,9 +6,12 @@ import type {Finding} from '../tool.js';
 const SOURCE =
   /\.(?:c|h|cc|hh|cpp|hpp|cxx|hxx|c\+\+|h\+\+|C|H|inc|inl|ipp|tpp|tcc|ixx|cppm|m|mm|cu|cuh|cl|ino|s|S|y|yy|l|ll|def)(?:\.in)?$/;
 
+/** Characters of the longest ending that SOURCE knows. */
+const LONGEST_ENDING = 9;
+
 /** True for files that C and C++ compilers read, so that `app.py:6:1: error: …` is left to others. */
 export function isCSource(file: string): boolean {
-  return SOURCE.test(file);
+  return SOURCE.test(file.slice(-LONGEST_ENDING));
 }
 
 /** True for what a C or C++ compiler itself says: no code, or an option's name, but not clang-format's. */
@@ -28,9 +31,12 @@ export function compilerFinding(
   fields: {readonly severity?: string; readonly url?: string | undefined} = {},
 ): Finding {
   const {file, line, column, kind, message, code, frames, at, until} = block;
-  const place = frames.length > 1 ? {frames} : {file, line, column};
+  const isPlain = frames.length < 2;
   return makeFinding({
-    ...place,
+    file: isPlain ? file : undefined,
+    line: isPlain ? line : undefined,
+    column: isPlain ? column : undefined,
+    frames: isPlain ? undefined : frames,
     severity: fields.severity ?? (kind === 'remark' ? 'info' : kind),
     code,
     message,

@@ -89,15 +89,25 @@ function findFailures(log: Log): readonly GoTestFailure[] {
 
 /** Takes out what a summary says of a test that failed only because a subtest did. */
 function withoutParents(failures: readonly GoTestFailure[]): readonly GoTestFailure[] {
-  const parents = new Set<string>();
-  for (const {package: name, test} of failures) {
-    for (let end = test.lastIndexOf('/'); end > 0; end = test.lastIndexOf('/', end - 1)) {
-      parents.add(`${name ?? ''} ${test.slice(0, end)}`);
-    }
-  }
-  return failures.filter(({package: name, test, file, frames}) => {
-    return file !== undefined || frames !== undefined || !parents.has(`${name ?? ''} ${test}`);
+  const keyOf = ({package: name, test}: GoTestFailure) => `${name ?? ''} ${test}`;
+  const keys = failures.map(keyOf).sort();
+  return failures.filter(failure => {
+    if (failure.file !== undefined || failure.frames !== undefined || failure.test === '')
+      return true;
+    const start = `${keyOf(failure)}/`;
+    return keys[firstNotBefore(keys, start)]?.startsWith(start) !== true;
   });
+}
+
+/** Index of the first of some sorted texts that does not come before another. */
+function firstNotBefore(texts: readonly string[], text: string): number {
+  let [low, high] = [0, texts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @returns index of the last line that was read */

@@ -22,6 +22,7 @@ export const tool: Tool = {
     ' Warning',
   ],
   reach: 5,
+  isLineByLine: true,
   commands: [],
   precedence: 'fallback',
   read,

@@ -12,6 +12,7 @@ export const tool: Tool = {
   ecosystem: 'format',
   evidence: ['): error', '): warning', '): fatal error', ') : error', ') : warning'],
   reach: 5,
+  isLineByLine: true,
   commands: [],
   precedence: 'fallback',
   read,

@@ -14,6 +14,7 @@ export const tool: Tool = {
   ecosystem: 'python',
   evidence: ['.py:'],
   reach: 5,
+  isLineByLine: true,
   commands: ['pyflakes', 'pyflakes3'],
   read: ({lines}: Log) =>
     lines.flatMap((line, at): readonly Finding[] => {
