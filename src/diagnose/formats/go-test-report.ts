@@ -1,5 +1,6 @@
 import {essence} from './essence.js';
 import {type GoLine, goLines} from './go-output.js';
+import {firstIndexBehind} from './sorted-search.js';
 import {CRASH, type GoCrash, readGoCrash} from './go-trace.js';
 import type {Frame, Log} from '../tool.js';
 
@@ -95,19 +96,8 @@ function withoutParents(failures: readonly GoTestFailure[]): readonly GoTestFail
     if (failure.file !== undefined || failure.frames !== undefined || failure.test === '')
       return true;
     const start = `${keyOf(failure)}/`;
-    return keys[firstNotBefore(keys, start)]?.startsWith(start) !== true;
+    return keys[firstIndexBehind(keys, key => key >= start)]?.startsWith(start) !== true;
   });
-}
-
-/** Index of the first of some sorted texts that does not come before another. */
-function firstNotBefore(texts: readonly string[], text: string): number {
-  let [low, high] = [0, texts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((texts[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** @returns index of the last line that was read */

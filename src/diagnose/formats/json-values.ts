@@ -1,3 +1,4 @@
+import {firstIndexBehind} from './sorted-search.js';
 import type {Log} from '../tool.js';
 
 /** A JSON value that stands in a log on lines of its own. */
@@ -87,18 +88,7 @@ function lastLine(
   if (line.trimEnd().endsWith(partner)) return at;
   if (start.length > 500 || !OPENING.test(start.trimEnd())) return undefined;
   const candidates = closing.get(line.slice(0, line.length - start.length) + partner);
-  return candidates?.[firstBehind(candidates, at)];
-}
-
-/** Index of the first of some ascending numbers that is greater. */
-function firstBehind(numbers: readonly number[], than: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > than) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return candidates?.[firstIndexBehind(candidates, index => index > at)];
 }
 
 function parse(text: string): unknown {
