@@ -25,6 +25,7 @@ type SourcedFinding = Finding & {readonly source: string};
 /** What a message may have: more is for the log. */
 const MAX_LINES = 8;
 const MAX_LINE_LENGTH = 300;
+const MANY_LINES_OR_CONTROLS = /[\x00-\x08\x0a-\x1f\x7f]/;
 /** Diagnostics of one rule on one line, of one tool without a line. */
 const MAX_ALIKE = 5;
 const MAX_UNTRACED = 10;
@@ -145,6 +146,8 @@ function toDiagnostic(
 
 /** The first lines of a message, without control characters. */
 function shorten(message: string): string {
+  if (message.length <= MAX_LINE_LENGTH && !MANY_LINES_OR_CONTROLS.test(message))
+    return message.trimEnd();
   const lines = message
     .replace(/\x1b\[[0-9;]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]/g, '')
     .split('\n')
@@ -161,19 +164,23 @@ function shorten(message: string): string {
 
 /** Drops doubles, and what is said more than five times of one line by one rule, which the last kept one counts. */
 function foldAlike(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  const groups = new Map<string, Diagnostic[]>();
+  const groups = new Map<string, Diagnostic | Map<string, Diagnostic>>();
   for (const diagnostic of diagnostics) {
     const {path, startLine, endLine, source, code, message, severity} = diagnostic;
-    const rule = JSON.stringify([path, startLine, endLine, source, code, severity]);
-    const double = `${rule}${message}`;
-    if (seen.has(double)) continue;
-    seen.add(double);
+    const named = code === undefined ? '' : `=${code}`;
+    const rule = [path, startLine, endLine, source, named, severity].join('\0');
     const group = groups.get(rule);
-    if (group) group.push(diagnostic);
-    else groups.set(rule, [diagnostic]);
+    // Most rules say one thing of a line: only the others are counted by their words.
+    if (!group) groups.set(rule, diagnostic);
+    else if (!(group instanceof Map)) {
+      if (group.message === message) continue;
+      const both = [group, diagnostic].map(each => [each.message, each] as const);
+      groups.set(rule, new Map(both));
+    } else if (!group.has(message)) group.set(message, diagnostic);
   }
-  return [...groups.values()].flatMap(group => {
+  return [...groups.values()].flatMap(one => {
+    if (!(one instanceof Map)) return one;
+    const group = [...one.values()];
     const kept = group.slice(0, MAX_ALIKE);
     const last = kept.at(-1);
     const rest = group.length - kept.length;

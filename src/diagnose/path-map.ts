@@ -56,6 +56,9 @@ export interface PathMap {
   readonly files: () => ReadonlyMap<string, Origin>;
 }
 
+/** Answers that are kept: tools say many things of one file. */
+const MOST_REMEMBERED = 2_000;
+
 /** More than one file could be meant: looking further would only guess. */
 type Found = Origin | 'ambiguous' | undefined;
 
@@ -82,12 +85,17 @@ export function createPathMap(input: PathMapInput): PathMap {
     instruction?.keyword === 'RUN' ? readRunCommands(runText(instruction), workdir, env) : [];
   const directories = toolDirectories(commands, workdir);
   const names = indexNames(tree, input.repository);
-  const locate = (printed: string, options: LocateOptions = {}): Origin | undefined =>
-    locateIn(
-      {tree, names, directories, instruction, dockerfile: input.dockerfile},
-      printed,
-      options,
-    );
+  const place = {tree, names, directories, instruction, dockerfile: input.dockerfile};
+  const located = new Map<string, Origin | undefined>();
+  const locate = (printed: string, options: LocateOptions = {}): Origin | undefined => {
+    const {directory, baseNameOnly = false, tool} = options;
+    const question = [printed, directory, baseNameOnly, tool].join('\0');
+    if (located.has(question)) return located.get(question);
+    if (located.size >= MOST_REMEMBERED) located.clear();
+    const origin = locateIn(place, printed, options);
+    located.set(question, origin);
+    return origin;
+  };
   return {
     locate,
     directories: directories.all,

@@ -10,7 +10,10 @@ export interface CompilerBlock {
   readonly message: string;
   /** The bracket at the message's end without `-Werror`: `-Wformat`, `bugprone-use-after-move`, `memleak`. */
   readonly code?: string;
-  /** The place, then what brought the compiler there: template instantiations, macros, includes; deepest first. */
+  /**
+   * The place, then what brought the compiler there: template instantiations, macros, includes; deepest first. Empty when
+   * nothing did.
+   */
   readonly frames: readonly Frame[];
   readonly at: number;
   readonly until: number;
@@ -32,6 +35,8 @@ const CODE = / \[([-\w.+=]+(?:,[-\w.+=]+)*)\]$/;
 const GUTTER = /^ *(?:\d+|\+{3})? ?\|/;
 /** clang's marks below a quoted line. */
 const MARKS = /^[ \t~]*\^[ \t~^]*$/;
+
+const NO_FRAMES: readonly Frame[] = [];
 
 const known = new WeakMap<readonly string[], readonly CompilerBlock[]>();
 
@@ -67,8 +72,9 @@ function findBlocks(lines: readonly string[]): readonly CompilerBlock[] {
       const block = readBlock(lines, at, head);
       // Where a header was included says something of its own only when it could not be read.
       const chain = block.kind === 'fatal error' ? includes : [];
-      const frames = [...block.frames, ...callers, ...chain];
-      blocks.push({...block, frames: withoutDoubles(frames), at: start ?? at});
+      const isAlone = block.frames.length < 2 && callers.length === 0 && chain.length === 0;
+      const frames = isAlone ? NO_FRAMES : withoutDoubles([...block.frames, ...callers, ...chain]);
+      blocks.push({...block, frames, at: start ?? at});
       includes = [];
       callers = [];
       at = block.until;
@@ -148,7 +154,6 @@ function codeOf(text: string): string | undefined {
 }
 
 function withoutDoubles(frames: readonly Frame[]): readonly Frame[] {
-  if (frames.length < 2) return frames;
   return frames.filter(
     ({file, line, column}, index) =>
       frames.findIndex(
