@@ -10,6 +10,7 @@ export PATH=$tools/bin:$PATH
 node24_version=24.9.0
 act_version=v0.2.89
 actionlint_version=v1.7.12
+buildkit_version=v0.25.2
 gitlab_ci_local_version=4.75.1
 workflow_parser_version=0.3.61
 
@@ -18,6 +19,7 @@ base_image=python:3-alpine
 local_python=quality-stages/python:3
 local_debian=quality-stages/debian:12
 local_busybox=quality-stages/busybox
+local_buildkit=quality-stages/buildkit
 
 say() { printf '==> %s\n' "$*" >&2; }
 
