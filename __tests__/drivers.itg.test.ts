@@ -65,11 +65,16 @@ const baseImages = (driver: Driver): readonly string[] =>
     `${name}=${driver === 'docker' ? `docker-image://${image}` : (layouts.get(image) ?? '')}`,
   ]);
 
-async function runOn(driver: Driver, folder: string, args: readonly string[]): Promise<Ran> {
+async function runOn(
+  driver: Driver,
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const builder = builderOf(driver);
   const {code, stdout, stderr} = await runCli(
     ['run', '--json', ...builder.args, ...baseImages(driver), ...args],
-    {cwd: folder, env: {...builder.env, TOKEN_OF_TEST: TOKEN}},
+    {cwd: folder, env: {...builder.env, TOKEN_OF_TEST: TOKEN, ...env}},
   );
   if (stdout === '') throw new Error(stderr);
   return {code, folder, text: stdout, stderr, report: JSON.parse(stdout) as Ran['report']};
@@ -174,6 +179,37 @@ describe('a project with failing stages', () => {
     it('says the same as the engine itself', () => {
       expect(timeless(ranOn(driver))).toEqual(timeless(ranOn('docker')));
     });
+  });
+});
+
+describe('a machine without an engine, with a remote builder', () => {
+  it('reads the image from a file for what takes no container', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quality-stages-test-'));
+    cpSync('__tests__/fixtures/drivers', folder, {recursive: true});
+    const scratch = mkdtempSync(join(tmpdir(), 'qs-tmp-'));
+    const env = {DOCKER_HOST: `unix://${folder}/no-engine.sock`, TMPDIR: scratch};
+    const ran = await runOn('remote', folder, ['--stages', 'verify-imports'], env);
+    const ends = ran.report.steps.map(({id, outcome}) => `${id}: ${outcome}`);
+    expect(ends.filter(end => !end.startsWith('hadolint'))).toEqual([
+      'verify-imports: success',
+      'build-checks: success',
+      'image: success',
+      'structure-test:structure-tests.yaml: failure',
+    ]);
+    const found = ran.report.diagnostics.filter(
+      ({source}) => source === 'container-structure-test',
+    );
+    expect(found.map(({startLine, message}) => [startLine, message])).toEqual([
+      [
+        4,
+        'the shop is there: it starts a container, but there is no Docker Engine here: the image was read from a file',
+      ],
+      [
+        13,
+        'a licence: Error examining file in container: lstat /app/LICENSE: no such file or directory',
+      ],
+    ]);
+    expect(readdirSync(scratch)).toEqual([]);
   });
 });
 

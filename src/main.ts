@@ -97,6 +97,7 @@ export async function prepare(inputs: Inputs, world: World, isRun = false): Prom
     environment: new Set(given.map(([name]) => name)),
     withoutSecrets: world.withoutSecrets,
     workingDirectory: world.directory,
+    withoutEngine: world.ports.engine?.isMissing(inputs.builder) === true,
   };
   const fromEnvironment = [...inputs.secretEnvs.values()].map(
     name => world.environment.get(name) ?? '',

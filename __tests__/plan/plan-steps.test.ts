@@ -47,6 +47,20 @@ describe('planSteps', () => {
     ]);
   });
 
+  it.each([
+    [
+      'into a file',
+      {},
+      ['--output type=docker,dest={image}.tar', '--driver tar --image {image}.tar'],
+    ],
+    // Which only an engine can have.
+    ['into the engine that a tag asks for', {tag: 'shop'}, ['--load --tag {image} --tag shop']],
+  ])('builds the image, where there is no engine, %s', (_, raw, parts) => {
+    const {steps} = plan(TWO, {...raw}, {withoutEngine: true}, ['app/cst.yaml']);
+    const words = steps.map(({argv}) => argv.join(' ')).join('\n');
+    for (const part of parts) expect(words).toContain(part);
+  });
+
   it('gives paths as seen from the working directory', () => {
     const {steps} = plan(TWO, {}, {workingDirectory: 'app/sub'}, ['app/cst.yaml']);
     expect(steps[0]?.argv.slice(-3)).toEqual(['--file', '../Dockerfile', '..']);

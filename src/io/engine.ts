@@ -1,4 +1,4 @@
-import {closeSync, openSync, readFileSync, readSync} from 'node:fs';
+import {closeSync, existsSync, openSync, readFileSync, readSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -13,6 +13,7 @@ const PLUGIN_FOLDERS = [
   '/usr/lib/docker/cli-plugins',
   '/usr/libexec/docker/cli-plugins',
 ];
+const DEFAULT_SOCKET = '/var/run/docker.sock';
 const ELF = '\u007fELF';
 
 /**
@@ -32,6 +33,7 @@ export function openEngine(findTool: RunPorts['findTool']): EnginePorts {
       await learnBakeOptions(await buildx(), knownPlugin(), signal);
     },
     isLocal,
+    isMissing,
     isSet: name => process.env[name] !== undefined,
     serveContexts: async requests => (await import('./context-server.js')).serveContexts(requests),
     ...(wanted === undefined ? {} : {wanted}),
@@ -76,24 +78,45 @@ function isProgram(path: string): boolean {
  * local socket. Only a request of the engine's proves that it reaches us, so that is watched as well.
  */
 function isLocal(builder: string): boolean {
-  const {env, platform} = process;
-  const host = env['DOCKER_HOST'] ?? '';
-  const context = env['DOCKER_CONTEXT'] ?? readConfig()['currentContext'] ?? 'default';
-  const named = builder || (env['BUILDX_BUILDER'] ?? '') || currentBuilder(host);
   return (
-    platform === 'linux' &&
+    process.platform === 'linux' &&
     isProgram(findOnPath('docker') ?? '') &&
-    (host === '' || host.startsWith('unix://')) &&
-    (context === '' || context === 'default' || host !== '') &&
-    (named === '' || named === 'default')
+    engineSocket() !== undefined &&
+    isOwnBuilder(builder)
   );
+}
+
+/** Whether builds go to a builder of another driver, and nothing is where docker would look for an engine on this machine. */
+function isMissing(builder: string): boolean {
+  const socket = engineSocket();
+  const isUnix = process.platform !== 'win32';
+  return (
+    isUnix && !isOwnBuilder(builder) && socket?.startsWith('/') === true && !existsSync(socket)
+  );
+}
+
+/** Path of the local socket that docker would use; undefined where it would use something else. */
+function engineSocket(): string | undefined {
+  const {env} = process;
+  const host = env['DOCKER_HOST'] ?? '';
+  if (host !== '') return host.startsWith('unix://') ? host.slice('unix://'.length) : undefined;
+  const context = env['DOCKER_CONTEXT'] ?? readConfig()['currentContext'] ?? 'default';
+  return context === '' || context === 'default' ? DEFAULT_SOCKET : undefined;
+}
+
+/** Whether the builder of that name ('' for the current one) is the engine itself. */
+function isOwnBuilder(builder: string): boolean {
+  const {env} = process;
+  const current = builder || (env['BUILDX_BUILDER'] ?? '');
+  const named = current || currentBuilder(env['DOCKER_HOST'] ?? '');
+  return named === '' || named === 'default';
 }
 
 /** What `docker buildx use` chose, for all endpoints or for this one. */
 function currentBuilder(host: string): string {
   const folder = process.env['BUILDX_CONFIG'] ?? join(configFolder(), 'buildx');
   const {Key: key, Name: name, Global: isGlobal} = readJson(join(folder, 'current'));
-  const endpoint = host || 'unix:///var/run/docker.sock';
+  const endpoint = host || `unix://${DEFAULT_SOCKET}`;
   return typeof name === 'string' && (isGlobal === true || key === endpoint || key === 'default')
     ? name
     : '';

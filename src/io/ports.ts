@@ -42,6 +42,8 @@ export interface EnginePorts {
   readonly buildx: () => Promise<readonly string[]>;
   /** Whether the builder of that name ('' for the current one) is dockerd itself, listening on this machine. */
   readonly isLocal: (builder: string) => boolean;
+  /** Whether builds run on a builder beside the engine, and no engine is here to have their images, as far as files tell. */
+  readonly isMissing: (builder: string) => boolean;
   readonly isSet: (variable: string) => boolean;
   /** Options of `bake` that let targets go on when another fails, as far as this buildx is known to have them. */
   readonly bakeOptions: () => readonly string[];
@@ -76,6 +78,8 @@ export interface RunPorts {
   readonly now: () => number;
   /** A name for a temporary image that no other run uses. */
   readonly temporaryImage: (stepId: string) => string;
+  /** A path for the file of an image, without `.tar`, in a folder of its own; and what removes it. */
+  readonly temporaryImageFile?: () => {readonly path: string; readonly remove: () => void};
   /** Whether a name was made by `temporaryImage` of a run on this machine that has ended without removing it. */
   readonly isAbandoned?: (image: string) => boolean;
 }

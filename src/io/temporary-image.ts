@@ -1,6 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto';
-import {readFileSync, readlinkSync} from 'node:fs';
-import {hostname} from 'node:os';
+import {mkdtempSync, readFileSync, readlinkSync, rmSync} from 'node:fs';
+import {hostname, tmpdir} from 'node:os';
+import {join} from 'node:path';
 import process from 'node:process';
 
 const REPOSITORY = 'quality-stages.invalid/run';
@@ -8,6 +9,17 @@ const REPOSITORY = 'quality-stages.invalid/run';
 /** A name that says who made it: this machine (or container), the process and when it started; so that no other run uses it. */
 export const nameTemporaryImage = (): string =>
   `${REPOSITORY}:${machine()}-${process.pid}-${startOf(process.pid) ?? ''}-${randomUUID()}`;
+
+/** A path for the file of an image, without its ending, in a new folder; `remove` takes the folder away. */
+export function makeImageFile(): {readonly path: string; readonly remove: () => void} {
+  const folder = mkdtempSync(join(tmpdir(), 'quality-stages-image-'));
+  return {
+    path: join(folder, 'image'),
+    remove: () => {
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
+}
 
 /** Whether a name was made here by a process that is no more. */
 export function isAbandonedImage(image: string): boolean {

@@ -12,7 +12,7 @@ import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
 import {openReportFolder} from './report-folder.js';
 import {openRepository} from './repository.js';
-import {isAbandonedImage, nameTemporaryImage} from './temporary-image.js';
+import {isAbandonedImage, makeImageFile, nameTemporaryImage} from './temporary-image.js';
 import {findWorkspace, readSecretFile, readSource} from './workspace.js';
 
 /** Builds wait for the engine most of their time, so more of them than cores are run at once. */
@@ -39,6 +39,7 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
       engine: openEngine(findTool),
       now: () => performance.now(),
       temporaryImage: nameTemporaryImage,
+      temporaryImageFile: makeImageFile,
       isAbandoned: isAbandonedImage,
       ...openReportFolder(inputs.reportsDir),
     },

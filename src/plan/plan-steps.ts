@@ -6,6 +6,7 @@ import {forgottenStages} from '../parse/stage-graph.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
 import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
+import {IMAGE_FILE_OUTPUT, IMAGE_FILE_PLACEHOLDER, IMAGE_PLACEHOLDER} from './image-name.js';
 import {matchesName} from './name-pattern.js';
 import {chooseStages} from './quality-stages.js';
 import {didYouMeanWord} from './quality-words.js';
@@ -25,10 +26,9 @@ export interface SourceFile {
 export interface PlanFacts extends SecretFacts {
   /** The directory that the tools run in, relative to the repository root; '.' for the root itself. */
   readonly workingDirectory: string;
+  /** Builds run elsewhere and there is no engine here: an image cannot be loaded. */
+  readonly withoutEngine?: boolean;
 }
-
-/** Stands for the image's temporary name in argvs, until the run has made one up. */
-export const IMAGE_PLACEHOLDER = '{image}';
 
 /**
  * Lists everything to run, each step's argv as data.
@@ -134,10 +134,13 @@ function planFile(
   if (source.structureTests.length > 0 || inputs.tag !== '' || inputs.imageTarget !== '') {
     const stage = imageStage(dockerfile, inputs.imageTarget);
     const tags = [IMAGE_PLACEHOLDER, inputs.tag].filter(tag => tag !== '');
+    const output = isImageFile(inputs, facts)
+      ? ['--output', IMAGE_FILE_OUTPUT]
+      : ['--load', ...tags.flatMap(tag => ['--tag', tag])];
     const {startLine, endLine} = stage.from;
     steps.push({
       ...common,
-      ...build(stage, ['--load', ...tags.flatMap(tag => ['--tag', tag])], []),
+      ...build(stage, output, []),
       id: id('image'),
       kind: 'image',
       name: stage.name ?? 'image',
@@ -151,18 +154,27 @@ function planFile(
       kind: 'structure-test',
       name: config,
       location: {path: config, startLine: 1, endLine: 1},
-      argv: structureTestCommand(local(config), inputs.platform),
+      argv: structureTestCommand(local(config), inputs.platform, isImageFile(inputs, facts)),
       needs: [id('image')],
     });
   }
   return steps;
 }
 
-const structureTestCommand = (config: string, platform: string): readonly string[] => [
+/** A tag is asked of an engine, which then has to be there. */
+const isImageFile = ({tag}: Inputs, {withoutEngine = false}: PlanFacts): boolean =>
+  withoutEngine && tag === '';
+
+const structureTestCommand = (
+  config: string,
+  platform: string,
+  isFile: boolean,
+): readonly string[] => [
   'container-structure-test',
   'test',
-  '--image',
-  IMAGE_PLACEHOLDER,
+  ...(isFile
+    ? ['--driver', 'tar', '--image', IMAGE_FILE_PLACEHOLDER]
+    : ['--image', IMAGE_PLACEHOLDER]),
   '--config',
   config,
   '--output',

@@ -1,4 +1,5 @@
 import type {PlanStep} from '../model.js';
+import {nameImage} from '../plan/image-name.js';
 
 /** What stands in a command for people where a run uses a temporary image. */
 const IMAGE_BY_HAND = 'quality-stages-image';
@@ -14,8 +15,6 @@ export function quoteArgv(argv: readonly string[]): string {
 
 /** The command that repeats a step by hand; secrets only by reference. */
 export function reproduceCommand(step: PlanStep): string {
-  const argv = step.argv
-    .filter(word => word !== '--progress=rawjson')
-    .map(word => (word === '{image}' ? IMAGE_BY_HAND : word));
-  return quoteArgv(argv);
+  const argv = step.argv.filter(word => word !== '--progress=rawjson');
+  return quoteArgv(nameImage(argv, IMAGE_BY_HAND));
 }

@@ -101,7 +101,7 @@ export function createClientEngine(
       const before = {...prepared, vertices: [...earlier, ...prepared.vertices]};
       const output =
         before.failure ??
-        (await run({...job, argv: nameImage(argv, job.argv)}, job.step.secretEnv));
+        (await run({...job, argv: takeNames(argv, job.argv)}, job.step.secretEnv));
       const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
       return toOutput(output, before, job, dockerfile);
     },
@@ -180,9 +180,10 @@ function orAborted(prepared: Promise<Prepared>, signal: AbortSignal): Promise<Pr
   });
 }
 
-/** The planned argv with the tags of the job's: the image's temporary name is made up when the run begins. */
-function nameImage(planned: readonly string[], given: readonly string[]): readonly string[] {
-  const names = given.filter((_, i) => given[i - 1] === '--tag');
-  let next = 0;
-  return planned.map((word, i) => (planned[i - 1] === '--tag' ? (names[next++] ?? word) : word));
+/** The planned argv with the tags and outputs of the job's: the image's temporary name is made up when the run begins. */
+function takeNames(planned: readonly string[], given: readonly string[]): readonly string[] {
+  const named = new Map(
+    ['--tag', '--output'].map(flag => [flag, given.filter((_, i) => given[i - 1] === flag)]),
+  );
+  return planned.map((word, i) => named.get(planned[i - 1] ?? '')?.shift() ?? word);
 }

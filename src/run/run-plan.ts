@@ -9,13 +9,11 @@ import {
   type StepResult,
 } from '../model.js';
 import {orderSteps} from '../plan/order-steps.js';
-import {IMAGE_PLACEHOLDER} from '../plan/plan-steps.js';
 import type {FailedInstruction} from '../plan/report-dockerfile.js';
 import type {StepReports} from '../reports-model.js';
-import {findAbandonedImages} from './abandoned-images.js';
 import {createEngine, type EngineOptions} from './engine.js';
-import {readImageId} from './image-id.js';
 import {runTool} from './run-tool.js';
+import {createTemporaryImages} from './temporary-images.js';
 
 /** What a step's output means; made by diagnose/. */
 export interface Judgement {
@@ -68,7 +66,7 @@ export async function runPlan(
 ): Promise<readonly StepResult[]> {
   const began = ports.now();
   const results = new Map<string, StepResult>();
-  const images = new Map<string, string>();
+  const images = createTemporaryImages(ports);
   const engine = createEngine(plan, options, ports);
   const stop = new AbortController();
   const forwardStop = () => {
@@ -113,7 +111,7 @@ export async function runPlan(
     };
     clock.restart();
     try {
-      const argv = nameImage(step, images, ports);
+      const argv = images.name(step);
       const signal = AbortSignal.any([stop.signal, timeout.signal]);
       const onProgress = (activity: string) => {
         observer.onProgress(step, activity);
@@ -132,8 +130,7 @@ export async function runPlan(
       } else if (judged.outcome === 'failure' && timeout.signal.aborted) {
         finish(timedOut(step, withoutOwnSignal(judged), options.timeoutMs));
       } else {
-        const image = step.kind === 'image' ? images.get(step.id) : undefined;
-        const imageId = image === undefined ? undefined : await readImageId(image, ports);
+        const imageId = step.kind === 'image' ? await images.readId(step.id) : undefined;
         clock.stop();
         const reports = await takeReports(step, {...judged, ...(failed && {failed})});
         finish({
@@ -187,38 +184,12 @@ export async function runPlan(
     if (running.size > 0) await Promise.race(running);
   }
   options.signal.removeEventListener('abort', forwardStop);
-  await removeImages(images, ports);
+  await images.remove();
   return plan.steps.flatMap(step => results.get(step.id) ?? []);
 }
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
-
-/** Puts the temporary image's name into an argv; an image step makes it up, structure tests take it over. */
-function nameImage(
-  step: PlanStep,
-  images: Map<string, string>,
-  ports: RunPorts,
-): readonly string[] {
-  const id = step.kind === 'image' ? step.id : step.needs.find(need => images.has(need));
-  if (id === undefined || !step.argv.includes(IMAGE_PLACEHOLDER)) return step.argv;
-  const image = images.get(id) ?? ports.temporaryImage(id);
-  images.set(id, image);
-  return step.argv.map(word => (word === IMAGE_PLACEHOLDER ? image : word));
-}
-
-async function removeImages(images: ReadonlyMap<string, string>, ports: RunPorts): Promise<void> {
-  if (images.size === 0) return;
-  try {
-    const docker = await ports.findTool('docker');
-    const abandoned = await findAbandonedImages(docker, [...images.values()][0] ?? '', ports);
-    // --force: the container of a tool that was killed may still hold its image.
-    const argv = [docker, 'image', 'rm', '--force', ...images.values(), ...abandoned];
-    await ports.runProcess({argv});
-  } catch {
-    // The image was never made, or the engine has gone: nothing is left to remove.
-  }
-}
 
 type Unrun = Omit<StepResult, 'step' | 'startedMs' | 'durationMs'>;
 
