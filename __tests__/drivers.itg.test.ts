@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, jest} from '@jest/globals';
 import {
+  baseImages,
   createBuilder,
   DRIVERS,
   removeImage,
-  saveLayout,
   tagPytestImage,
   type Builder,
   type Driver,
@@ -16,7 +16,6 @@ import {createProject, runCli, type Report} from './helpers/product.js';
 jest.setTimeout(300_000);
 
 const TOKEN = 'the-token-of-the-drivers-test';
-const BUSYBOX_IMAGE = 'quality-stages/busybox';
 const PYTEST_IMAGE = `quality-stages-drivers-test:${process.pid}`;
 
 interface StepReports {
@@ -36,12 +35,18 @@ interface Ran {
 }
 
 const builders = new Map<Driver, Builder>();
-const layouts = new Map<string, string>();
+const images = new Map<Driver, readonly string[]>();
 
 beforeAll(async () => {
   await tagPytestImage(PYTEST_IMAGE);
-  for (const image of [PYTEST_IMAGE, BUSYBOX_IMAGE]) layouts.set(image, await saveLayout(image));
-  for (const driver of DRIVERS) builders.set(driver, await createBuilder(driver));
+  const named = {'python:3': PYTEST_IMAGE, busybox: 'quality-stages/busybox'};
+  images.set('docker', await baseImages('docker', named));
+  // One copy does for both of the others.
+  const layouts = await baseImages('remote', named);
+  for (const driver of DRIVERS) {
+    builders.set(driver, await createBuilder(driver));
+    if (driver !== 'docker') images.set(driver, layouts);
+  }
 });
 
 afterAll(async () => {
@@ -55,16 +60,6 @@ const builderOf = (driver: Driver): Builder => {
   return builder;
 };
 
-/** The engine has its images; other builders get them as OCI layouts. */
-const baseImages = (driver: Driver): readonly string[] =>
-  [
-    ['python:3', PYTEST_IMAGE],
-    ['busybox', BUSYBOX_IMAGE],
-  ].flatMap(([name = '', image = '']) => [
-    '--build-contexts',
-    `${name}=${driver === 'docker' ? `docker-image://${image}` : (layouts.get(image) ?? '')}`,
-  ]);
-
 async function runOn(
   driver: Driver,
   folder: string,
@@ -73,7 +68,7 @@ async function runOn(
 ): Promise<Ran> {
   const builder = builderOf(driver);
   const {code, stdout, stderr} = await runCli(
-    ['run', '--json', ...builder.args, ...baseImages(driver), ...args],
+    ['run', '--json', ...builder.args, ...(images.get(driver) ?? []), ...args],
     {cwd: folder, env: {...builder.env, TOKEN_OF_TEST: TOKEN, ...env}},
   );
   if (stdout === '') throw new Error(stderr);

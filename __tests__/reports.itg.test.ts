@@ -1,11 +1,29 @@
 import {cpSync, existsSync, mkdtempSync, readFileSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, it, jest} from '@jest/globals';
-import {BUSYBOX, runCli, type Report} from './helpers/product.js';
+import {afterAll, beforeAll, describe, expect, it, jest} from '@jest/globals';
+import {baseImages, createBuilder, DRIVERS, type Builder} from './helpers/builders.js';
+import {runCli, type Report} from './helpers/product.js';
 
 /** Real tools in real builds: the first run installs them. */
 jest.setTimeout(900_000);
+
+/** DRIVER=remote and DRIVER=docker-container run all this on such a builder, which the first time takes many minutes. */
+const driver = DRIVERS.find(name => name === process.env['DRIVER']) ?? 'docker';
+let builder: Builder;
+let images: readonly string[];
+
+beforeAll(async () => {
+  builder = await createBuilder(driver);
+  images = await baseImages(driver, {
+    busybox: 'quality-stages/busybox',
+    'debian:12': 'quality-stages/debian:12',
+  });
+});
+
+afterAll(async () => {
+  await builder.remove();
+});
 
 interface StepReports {
   readonly way: string;
@@ -37,11 +55,10 @@ async function runFixture(
 ): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'quality-stages-test-'));
   cpSync(join('__tests__/fixtures/reports', name), folder, {recursive: true});
-  const common = ['--json', '--no-hadolint', '--no-build-checks', ...BUSYBOX];
-  const debian = ['--build-contexts', 'debian:12=docker-image://quality-stages/debian:12'];
-  const {code, stdout, stderr} = await runCli(['run', ...common, ...debian, ...args], {
+  const common = ['--json', '--no-hadolint', '--no-build-checks', ...builder.args, ...images];
+  const {code, stdout, stderr} = await runCli(['run', ...common, ...args], {
     cwd: folder,
-    env: {...process.env, ...env},
+    env: {...builder.env, ...env},
   });
   if (stdout === '') throw new Error(stderr);
   const report = JSON.parse(stdout) as Ran['report'];

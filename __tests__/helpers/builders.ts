@@ -117,6 +117,19 @@ async function startDaemon(folder: string): Promise<Daemon> {
   return {address, stop};
 }
 
+/** `--build-contexts` for local images: the engine has them, other builders get them as OCI layouts. */
+export async function baseImages(
+  driver: Driver,
+  images: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const contexts: string[] = [];
+  for (const [name, image] of Object.entries(images)) {
+    const value = driver === 'docker' ? `docker-image://${image}` : await saveLayout(image);
+    contexts.push('--build-contexts', `${name}=${value}`);
+  }
+  return contexts;
+}
+
 /** Python and pytest of the local image, and no more: what goes to three builders shall be small. */
 const PYTEST_DOCKERFILE = `FROM quality-stages/python:3 AS python
 RUN pip install --quiet pytest==8.3.4
@@ -139,12 +152,8 @@ export async function removeImage(tag: string): Promise<void> {
   await succeed(['docker', 'image', 'rm', '--force', tag], process.env);
 }
 
-/**
- * Saves an image of the engine as an OCI layout, for builders that have no images of the engine.
- *
- * @returns for `--build-context NAME=…`
- */
-export async function saveLayout(image: string): Promise<string> {
+/** Saves an image of the engine as an OCI layout; returns what `--build-context NAME=…` takes. */
+async function saveLayout(image: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'qs-layout-'));
   await succeed(
     ['sh', '-c', 'docker save "$1" | tar -x -C "$2"', 'sh', image, folder],
