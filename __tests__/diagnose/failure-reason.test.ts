@@ -95,6 +95,15 @@ describe('explainFailure', () => {
       /refused access/,
     ],
     ['a full disk', {exitCode: 1, log: 'write /x: no space left on device'}, /no space left/],
+    [
+      'an OCI layout for the engine',
+      {
+        error:
+          'failed to resolve source metadata for docker.io/library/busybox@sha256:66a4: unknown scheme oci-layout: not found',
+        log: '',
+      },
+      /reads no OCI layout without the containerd image store/,
+    ],
     ['a missing secret', {error: 'secret token: not found', log: ''}, /^no secret "token"/],
     ['no tests', {exitCode: 5, log: 'no tests ran', command: 'pytest -q'}, /no tests/],
     ['plain failures', {exitCode: 1, log: 'AssertionError'}, undefined],

@@ -29,6 +29,10 @@ const NOT_EXECUTABLE: readonly RegExp[] = [
 /** Signs of the machine's or the network's trouble, most telling first. */
 const TROUBLES: readonly (readonly [sign: RegExp, reason: string])[] = [
   [
+    /unknown scheme oci-layout/,
+    "the engine's own builder reads no OCI layout without the containerd image store: name another builder",
+  ],
+  [
     /no space left on device|ENOSPC|disk quota exceeded/i,
     'no space left on the disk of the builder',
   ],
