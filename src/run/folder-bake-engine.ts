@@ -118,7 +118,10 @@ export function createFolderBakeEngine(
     const {vertices, warnings} = view(task);
     const failed = failedRun(vertices);
     if (failed === undefined || failed.error?.endsWith('exit code: 137') === true) return undefined;
-    const stderr = nameDockerfile(errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv)), task.dockerfile);
+    const stderr = nameDockerfile(
+      errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv)),
+      task.dockerfile,
+    );
     return {exitCode: 1, stderr, vertices, warnings};
   };
 
