@@ -111,8 +111,27 @@ for (const [name, tools] of Object.entries(projects)) {
   );
   measure(`${name}: ${tools.length} tools between installs`, text);
 }
+/** One tool's findings, each followed by another line: every second line is a failure. */
+const dense = {
+  mypy: at =>
+    `src/shop/module_${at % 1009}.py:${(at % 900) + 1}: error: Incompatible return value type (got "int", expected "str")  [return-value]\n`,
+  gcc: at =>
+    `src/module_${at % 1009}.c:${(at % 900) + 1}:${(at % 70) + 1}: warning: unused variable 'count_${at}' [-Wunused-variable]\n`,
+  tsc: at =>
+    `src/module_${at % 1009}.ts(${(at % 900) + 1},${(at % 70) + 1}): error TS2322: Type 'string' is not assignable to type 'number'.\n`,
+  eslint: at =>
+    `/app/src/module_${at % 1009}.js:${(at % 900) + 1}:${(at % 70) + 1}: 'count_${at}' is assigned a value but never used. [Error/no-unused-vars]\n`,
+};
+for (const [name, line] of Object.entries(dense)) {
+  let at = 0;
+  const text = grow(20 * MB, () => line(at++) + pick(installs)());
+  measure(`${name}: every second line is a failure`, text);
+}
 const failing = grow(0.2 * MB, () => pick(goldensOf(Object.values(projects).flat())));
 measure('installs, then 0.2 MB of failing tools', noise.slice(0, 19.8 * MB) + failing);
+// One golden log in a hundred kB of installs.
+const sprinkled = grow(20 * MB, () => pick(goldens) + grow(100_000, () => pick(installs)()));
+measure('all tools sprinkled into installs', sprinkled);
 measure('pip, npm, apt and cargo installing', noise);
 measure('golden logs of all tools in turn', mixed);
 measure('one line of 10 MB', 'x'.repeat(10 * MB));
@@ -122,14 +141,21 @@ measure('blank lines', '\n'.repeat(10 * MB));
 measure('lines of blanks', `${' '.repeat(10_000)}\n`.repeat(1_000));
 console.table(rows);
 
-const small = time(
-  grow(MB, () => pick(goldens)),
-  5,
-);
-const large = time(mixed.slice(0, 10 * MB), 3);
-console.log(
-  `${TOOLS.length} tools; ten times the log takes ${(large / small).toFixed(1)} times as long`,
-);
+for (const [name, piece] of [
+  ['golden logs of all tools', () => pick(goldens)],
+  [
+    'every second line a failure of mypy',
+    () => dense.mypy(Math.floor(random() * MB)) + pick(installs)(),
+  ],
+  ['installs', () => pick(installs)()],
+]) {
+  const text = grow(20 * MB, piece);
+  // Long enough to be read as long logs are.
+  const small = time(text.slice(0, 2 * MB), 5);
+  const large = time(text, 2);
+  console.log(`${name}: ten times the log takes ${(large / small).toFixed(1)} times as long`);
+}
+console.log(`${TOOLS.length} tools; seconds are of the processor`);
 
 if (process.argv.includes('--tools')) {
   const text = mixed.slice(0, 4 * MB);
