@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
 import {diagnoseBuild, instructionExitCode, type BuildContext} from '../../src/diagnose/build.js';
+import {explainEngineFailure} from '../../src/diagnose/engine-failure.js';
 import type {BuildVertex, StepOutput} from '../../src/model.js';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
 import {anOutput, aStep} from '../helpers/factories.js';
@@ -123,6 +124,16 @@ describe('diagnoseBuild of made-up output', () => {
     const stderr =
       'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n';
     expect(build({stderr})).toEqual([]);
+  });
+
+  it('says that a builder cannot be reached', () => {
+    const error = 'context deadline exceeded';
+    const output = anOutput({
+      vertices: [vertex('[internal] waiting for connection', error)],
+      stderr: `ERROR: failed to build: ${error}\n`,
+    });
+    expect(build(output)).toEqual([]);
+    expect(explainEngineFailure(output)).toBe(`the builder cannot be reached: ${error}`);
   });
 
   it('puts an error without any place on the step’s own', () => {

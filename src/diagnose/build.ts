@@ -17,7 +17,7 @@ import {
 } from './build-errors.js';
 import {locateBuildError} from './build-places.js';
 import {findInstruction, findVertexStage, type VertexInstruction} from '../parse/build-vertices.js';
-import {explainEngineFailure} from './engine-failure.js';
+import {explainEngineFailure, isUnreached} from './engine-failure.js';
 import {explainFailure, withoutRuntimeRace} from './failure-reason.js';
 import {count, toDiagnostics, type TracedFindings} from './findings.js';
 import {cleanLog} from './log-lines.js';
@@ -67,7 +67,8 @@ export function diagnoseBuild(
   const diagnostics: Diagnostic[] = [];
   let isExplained = false;
   const failed = output.vertices.filter(
-    ({error}) => error !== undefined && error !== '' && !isCancelled(error),
+    vertex =>
+      (vertex.error ?? '') !== '' && !isCancelled(vertex.error ?? '') && !isUnreached(vertex),
   );
   for (const vertex of output.vertices) {
     const found = findVertex(context.dockerfile, vertex.name, context);

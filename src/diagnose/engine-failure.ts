@@ -1,4 +1,5 @@
-import type {StepOutput} from '../model.js';
+import type {BuildVertex, StepOutput} from '../model.js';
+import {isCancelled} from './build-errors.js';
 
 /** What docker and buildx print when the fault lies with the engine or the builder, not with the Dockerfile. */
 const ENGINE_FAULTS: readonly RegExp[] = [
@@ -18,11 +19,18 @@ const ENGINE_FAULTS: readonly RegExp[] = [
   /setpriv: failed to execute[^\n]*/,
 ];
 
+/** What buildx does before it asks a builder of another driver for anything: driver/driver.go of its repository, Boot. */
+const REACHING = /^\[internal\] (?:waiting for connection|booting buildkit)$/;
+
 /**
  * What was wrong with the engine when that is why a build failed: the engine's own words. Undefined when the build itself
  * failed. Only text that no instruction printed is looked at.
  */
 export function explainEngineFailure(output: StepOutput): string | undefined {
+  const unreached = output.vertices.find(isUnreached);
+  if (unreached !== undefined) {
+    return `the builder cannot be reached: ${unreached.error?.split('\n')[0] ?? ''}`;
+  }
   for (const fault of ENGINE_FAULTS) {
     const match = fault.exec(output.stderr);
     // A RUN's own connection trouble stands in its error, quoted in the tail.
@@ -31,3 +39,7 @@ export function explainEngineFailure(output: StepOutput): string | undefined {
   }
   return undefined;
 }
+
+/** Whether this is how buildx says that there was no way to the builder. */
+export const isUnreached = ({name, error = ''}: BuildVertex): boolean =>
+  REACHING.test(name) && error !== '' && !isCancelled(error);
