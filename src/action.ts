@@ -9,7 +9,7 @@ import {
   printUntrusted,
   withoutCommands,
 } from './io/actions-log.js';
-import {openGitHubReport, type Published} from './io/github-report.js';
+import {openGitHubReport, type Published} from './io/github/report.js';
 import {bothObservers, plainObserver} from './io/observers.js';
 import {prepareReportFiles, writeReportFiles, type ReportPaths} from './io/publish.js';
 import {abortOnSignals} from './io/signals.js';

@@ -10,7 +10,7 @@ import {readLog} from '../../src/diagnose/read-log.js';
 import {readStructureTest} from '../../src/diagnose/structure-test.js';
 import {TOOLS} from '../../src/diagnose/tools/index.js';
 import {DockerfileError, InputError} from '../../src/errors.js';
-import {readEvent, readGitHubContext} from '../../src/io/event.js';
+import {readEvent, readGitHubContext} from '../../src/io/github/event.js';
 import type {Diagnostic} from '../../src/model.js';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
 import {outlineOf} from '../../src/parse/outline.js';

@@ -1,7 +1,7 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Clock} from '../../src/io/clock.js';
-import type {GitHubContext} from '../../src/io/event.js';
+import type {GitHubContext} from '../../src/io/github/event.js';
 import {openApiChecker} from './openapi.js';
 
 export interface SeenRequest {

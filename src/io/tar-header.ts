@@ -64,4 +64,5 @@ const octal = (value: number, digits: number): string => value.toString(8).padSt
 /** Zeros up to the next block. */
 export const padding = (size: number): Uint8Array => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
 
+/** Two empty blocks, which end an archive. */
 export const endOfTar = (): Uint8Array => Buffer.alloc(2 * BLOCK);

@@ -7,7 +7,7 @@ import type {World} from '../main.js';
 import type {Inputs} from '../parse/inputs.js';
 import {expand} from '../plan/find-sources.js';
 import {openEngine} from './engine.js';
-import {readEvent} from './event.js';
+import {readEvent} from './github/event.js';
 import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
 import {openReportFolder} from './report-folder.js';

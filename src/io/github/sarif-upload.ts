@@ -1,9 +1,9 @@
 import {promisify} from 'node:util';
 import {gzip} from 'node:zlib';
 import type {GitHubContext} from './event.js';
-import type {Git} from './git.js';
-import type {GitHubClient} from './github-client.js';
-import {GitHubError} from './github-error.js';
+import type {Git} from '../git.js';
+import type {GitHubClient} from './client.js';
+import {GitHubError} from './error.js';
 
 /** Code scanning's limit for the compressed file. */
 const MOST_BYTES = 10 * 1024 * 1024;

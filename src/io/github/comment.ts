@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
-import {commentMarker} from '../report/comment.js';
+import {commentMarker} from '../../report/comment.js';
 import {at, type GitHubContext} from './event.js';
-import type {GitHubClient} from './github-client.js';
+import type {GitHubClient} from './client.js';
 
 const PER_PAGE = 100;
 /** A pull request with more comments than that is not searched to its end. */

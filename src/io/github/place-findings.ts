@@ -1,12 +1,12 @@
-import type {Diagnostic} from '../model.js';
-import {isChanged} from '../report/changed-lines.js';
-import {mapLines, mapRange, type LineMap} from '../report/line-map.js';
+import type {Diagnostic} from '../../model.js';
+import {isChanged} from '../../report/changed-lines.js';
+import {mapLines, mapRange, type LineMap} from '../../report/line-map.js';
 import type {PullChanges} from './changed-files.js';
 import type {PlaceFinding} from './check-run.js';
 import type {GitHubContext} from './event.js';
-import type {Git} from './git.js';
-import type {GitHubClient} from './github-client.js';
-import {GitHubError} from './github-error.js';
+import type {Git} from '../git.js';
+import type {GitHubClient} from './client.js';
+import {GitHubError} from './error.js';
 
 export interface PlaceOptions {
   readonly context: GitHubContext | undefined;

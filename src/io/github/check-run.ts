@@ -1,6 +1,6 @@
-import type {Diagnostic, StepResult} from '../model.js';
-import {byImportance} from '../report/annotations.js';
-import {annotationKey, MAX_PER_REQUEST, toCheckAnnotation} from '../report/check-annotations.js';
+import type {Diagnostic, StepResult} from '../../model.js';
+import {byImportance} from '../../report/annotations.js';
+import {annotationKey, MAX_PER_REQUEST, toCheckAnnotation} from '../../report/check-annotations.js';
 import {
   checkConclusion,
   renderCancelled,
@@ -8,14 +8,14 @@ import {
   renderResult,
   renderTrouble,
   type CheckRunOutput,
-} from '../report/check-run-output.js';
-import type {Verdict} from '../report/verdict.js';
-import type {RunObserver} from '../run/run-plan.js';
-import type {Clock} from './clock.js';
+} from '../../report/check-run-output.js';
+import type {Verdict} from '../../report/verdict.js';
+import type {RunObserver} from '../../run/run-plan.js';
+import type {Clock} from '../clock.js';
 import {createCheckRunApi, type CheckRunHandle, type CheckRunState} from './check-run-api.js';
 import type {GitHubContext} from './event.js';
-import type {GitHubClient} from './github-client.js';
-import {GitHubError} from './github-error.js';
+import type {GitHubClient} from './client.js';
+import {GitHubError} from './error.js';
 
 /** Places a finding on the commit that is shown; undefined for one that shall not be shown. */
 export type PlaceFinding = (diagnostic: Diagnostic) => Promise<Diagnostic | undefined>;

@@ -1,9 +1,14 @@
 import {afterEach, beforeEach, describe, expect, it} from '@jest/globals';
-import {openCheckRun, type CheckRun, type PlaceFinding} from '../../src/io/check-run.js';
-import {createGitHubClient} from '../../src/io/github-client.js';
-import type {Diagnostic} from '../../src/model.js';
-import {aDiagnostic, aResult, aStep} from '../helpers/factories.js';
-import {aContext, createClock, startGitHub, type GitHubServer} from '../helpers/github-server.js';
+import {openCheckRun, type CheckRun, type PlaceFinding} from '../../../src/io/github/check-run.js';
+import {createGitHubClient} from '../../../src/io/github/client.js';
+import type {Diagnostic} from '../../../src/model.js';
+import {aDiagnostic, aResult, aStep} from '../../helpers/factories.js';
+import {
+  aContext,
+  createClock,
+  startGitHub,
+  type GitHubServer,
+} from '../../helpers/github-server.js';
 
 let github: GitHubServer;
 let clock = createClock();

@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto';
-import type {CheckAnnotation} from '../report/check-annotations.js';
-import type {CheckRunOutput} from '../report/check-run-output.js';
+import type {CheckAnnotation} from '../../report/check-annotations.js';
+import type {CheckRunOutput} from '../../report/check-run-output.js';
 import {at, type GitHubContext} from './event.js';
-import type {GitHubClient} from './github-client.js';
-import {GitHubError} from './github-error.js';
+import type {GitHubClient} from './client.js';
+import {GitHubError} from './error.js';
 
 /** A check run that GitHub has. */
 export interface CheckRunHandle {

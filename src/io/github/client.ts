@@ -1,11 +1,5 @@
-import type {Clock} from './clock.js';
-import {
-  GitHubError,
-  mayHaveHappened,
-  rateLimitWait,
-  readFailure,
-  toGitHubError,
-} from './github-error.js';
+import type {Clock} from '../clock.js';
+import {GitHubError, mayHaveHappened, rateLimitWait, readFailure, toGitHubError} from './error.js';
 
 export interface ClientOptions {
   readonly token: string;

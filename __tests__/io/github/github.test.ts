@@ -4,16 +4,21 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from '@jest/globals';
-import {readChanges} from '../../src/io/changed-files.js';
-import {commentKey, writeComment} from '../../src/io/comment.js';
-import {readEvent, readGitHubContext} from '../../src/io/event.js';
-import {openGit} from '../../src/io/git.js';
-import {createGitHubClient} from '../../src/io/github-client.js';
-import {createPlacing} from '../../src/io/place-findings.js';
-import {uploadSarif} from '../../src/io/sarif-upload.js';
-import {commentMarker} from '../../src/report/comment.js';
-import {aDiagnostic} from '../helpers/factories.js';
-import {aContext, createClock, startGitHub, type GitHubServer} from '../helpers/github-server.js';
+import {readChanges} from '../../../src/io/github/changed-files.js';
+import {commentKey, writeComment} from '../../../src/io/github/comment.js';
+import {readEvent, readGitHubContext} from '../../../src/io/github/event.js';
+import {openGit} from '../../../src/io/git.js';
+import {createGitHubClient} from '../../../src/io/github/client.js';
+import {createPlacing} from '../../../src/io/github/place-findings.js';
+import {uploadSarif} from '../../../src/io/github/sarif-upload.js';
+import {commentMarker} from '../../../src/report/comment.js';
+import {aDiagnostic} from '../../helpers/factories.js';
+import {
+  aContext,
+  createClock,
+  startGitHub,
+  type GitHubServer,
+} from '../../helpers/github-server.js';
 
 let github: GitHubServer;
 const client = () =>

@@ -1,7 +1,7 @@
-import {changedLines, readDiff, type Changes, type LineRange} from '../report/changed-lines.js';
+import {changedLines, readDiff, type Changes, type LineRange} from '../../report/changed-lines.js';
 import {at, type GitHubContext} from './event.js';
-import type {Git} from './git.js';
-import type {GitHubClient} from './github-client.js';
+import type {Git} from '../git.js';
+import type {GitHubClient} from './client.js';
 
 /** What a pull request touches, and in which version of the files its lines are counted. */
 export interface PullChanges {

@@ -1,27 +1,27 @@
-import type {Prepared, World} from '../main.js';
-import type {Diagnostic, PlannedFile, Report} from '../model.js';
-import type {Inputs} from '../parse/inputs.js';
-import {keepAffected} from '../plan/affected.js';
-import {chooseAnnotations, type Annotation} from '../report/annotations.js';
-import {renderComment} from '../report/comment.js';
-import type {Changes} from '../report/changed-lines.js';
-import {countOf} from '../report/fit-text.js';
-import type {SummaryOptions} from '../report/job-summary.js';
-import {pathToUri} from '../report/sarif.js';
-import type {LinkTo} from '../report/summary-failures.js';
-import type {RunObserver} from '../run/run-plan.js';
+import type {Prepared, World} from '../../main.js';
+import type {Diagnostic, PlannedFile, Report} from '../../model.js';
+import type {Inputs} from '../../parse/inputs.js';
+import {keepAffected} from '../../plan/affected.js';
+import {chooseAnnotations, type Annotation} from '../../report/annotations.js';
+import {renderComment} from '../../report/comment.js';
+import type {Changes} from '../../report/changed-lines.js';
+import {countOf} from '../../report/fit-text.js';
+import type {SummaryOptions} from '../../report/job-summary.js';
+import {pathToUri} from '../../report/sarif.js';
+import type {LinkTo} from '../../report/summary-failures.js';
+import type {RunObserver} from '../../run/run-plan.js';
 import {readChanges, type PullChanges} from './changed-files.js';
 import {openCheckRun, type CheckRun, type CheckRunEnd} from './check-run.js';
-import {systemClock} from './clock.js';
+import {systemClock} from '../clock.js';
 import {commentKey, writeComment} from './comment.js';
 import {readEvent, readGitHubContext, type GitHubContext} from './event.js';
-import {openGit, type Git} from './git.js';
-import {createGitHubClient, type GitHubClient} from './github-client.js';
-import {GitHubError} from './github-error.js';
+import {openGit, type Git} from '../git.js';
+import {createGitHubClient, type GitHubClient} from './client.js';
+import {GitHubError} from './error.js';
 import {createPlacing, type Placing} from './place-findings.js';
-import {toSarif} from './publish.js';
+import {toSarif} from '../publish.js';
 import {uploadSarif} from './sarif-upload.js';
-import {findWorkspace} from './workspace.js';
+import {findWorkspace} from '../workspace.js';
 
 /** What is said on GitHub about a run. */
 export interface Published {
