@@ -1,5 +1,5 @@
 import type {BuildWarning, Diagnostic} from '../model.js';
-import {isRecord, toLine, tryParse, type ToolReading} from './hadolint.js';
+import {isRecord, toLine, tryParse, type ToolReading} from './tool-reading.js';
 
 interface Place {
   /** The Dockerfile's path from the repository root. */

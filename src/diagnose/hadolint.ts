@@ -1,13 +1,5 @@
 import type {Diagnostic, Severity} from '../model.js';
-
-/** What a tool's JSON says. */
-export interface ToolReading {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Set when the output cannot be read to its end: what was wrong, for a ToolError. The readable part is in `diagnostics`. */
-  readonly problem?: string;
-  /** Names of the tests that passed, when it runs tests. */
-  readonly passed?: readonly string[];
-}
+import {isRecord, toLine, tryParse, type ToolReading} from './tool-reading.js';
 
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   error: 'error',
@@ -83,22 +75,4 @@ function readArray(stdout: string): {entries: readonly unknown[]; problem?: stri
     if (Array.isArray(cut)) return {entries: cut, problem};
   }
   return {entries: [], problem: `hadolint printed no JSON array: ${quoted}`};
-}
-
-/** `JSON.parse` that says undefined instead of throwing. */
-export function tryParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A 1-based line; 1 for all that is none. */
-export function toLine(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 1;
 }

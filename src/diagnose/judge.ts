@@ -12,12 +12,13 @@ import {diagnoseBuild, failedInstruction, instructionExitCode, type BuildContext
 import type {VertexInstruction} from '../parse/build-vertices.js';
 import {readBuildChecks, readBuildWarnings} from './build-checks.js';
 import {explainEngineFailure} from './engine-failure.js';
-import {readHadolint, type ToolReading} from './hadolint.js';
+import {readHadolint} from './hadolint.js';
 import {isCached} from './passed-build.js';
 import {runText} from './path-map-commands.js';
 import {findNamedReport} from './reports/suggest-report.js';
 import {reaches} from './severity.js';
 import {readStructureTest} from './structure-test.js';
+import type {ToolReading} from './tool-reading.js';
 
 /** Lines of a step's log that are kept for people. */
 const LOG_LINES = 400;

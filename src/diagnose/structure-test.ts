@@ -1,5 +1,5 @@
 import type {Diagnostic, Severity} from '../model.js';
-import {isRecord, tryParse, type ToolReading} from './hadolint.js';
+import {isRecord, tryParse, type ToolReading} from './tool-reading.js';
 import {checkStructureTestConfig} from './structure-test-config.js';
 import {findMetadataEntry} from './structure-test-metadata.js';
 import {
