@@ -116,6 +116,7 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   return path.reduce((inner, name) => property(inner, String(name)), value);
 }
 
+/** A string as it is; undefined for all else. */
 export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -126,6 +127,7 @@ export function asPosition(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
+/** An array as it is; an empty one for all else. */
 export function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [];
 }

@@ -30,10 +30,12 @@ export interface CopyJob {
 
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tzst|tar\.(?:gz|bz2|xz|zst|lzma|Z))$/i;
 
+/** A tree with no files but '/' and these directories. */
 export function emptyTree(directories: Iterable<string> = []): Tree {
   return {files: new Map(), directories: new Set(['/', ...directories])};
 }
 
+/** A tree of its own with the same files. */
 export function copyTree(tree: Tree): Tree {
   return {files: new Map(tree.files), directories: new Set(tree.directories)};
 }
@@ -44,6 +46,7 @@ export function putFile(tree: Tree, path: string, file: TreeFile | undefined): v
   addDirectory(tree, posix.dirname(path));
 }
 
+/** Makes a directory and those above it. */
 export function addDirectory(tree: Tree, path: string): void {
   for (let at = path; !tree.directories.has(at); at = posix.dirname(at)) tree.directories.add(at);
 }

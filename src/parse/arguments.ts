@@ -2,6 +2,7 @@ import {InputError} from '../errors.js';
 import {INPUTS, type InputName, type InputSpec} from './input-table.js';
 import {didYouMean} from './suggest.js';
 
+/** The commands, in the order of the help. */
 export const COMMANDS = ['run', 'stages', 'generate', 'completion'] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -24,6 +25,7 @@ export interface OptionSpec {
   readonly description: string;
 }
 
+/** The options that are no inputs. */
 export const OPTIONS: readonly OptionSpec[] = [
   option('json', ['run', 'stages'], 'Prints the report or list as JSON on stdout.'),
   option('graph', ['stages'], 'Prints the stage graph: mermaid or dot.', true),

@@ -18,6 +18,7 @@ export interface DirectiveReader {
   read(line: string): DirectiveLine | undefined;
 }
 
+/** Reads the directives at the top of a Dockerfile, line by line, until the first line that is none. */
 export function createDirectiveReader(): DirectiveReader {
   const seen = new Set<string>();
   let done = false;

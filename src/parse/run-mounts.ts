@@ -21,6 +21,7 @@ export interface RunMount {
 
 type Expander = (value: string) => string;
 
+/** Values of `type=` in `RUN --mount`. */
 export const MOUNT_TYPES: readonly string[] = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
 
 /** The keys of a mount, each with the name that it is kept under. */

@@ -65,4 +65,5 @@ export function trimLineEnd(line: string): string {
   return line.slice(0, end);
 }
 
+/** BuildKit's words for a line that it refuses. */
 export const LINE_TOO_LONG = `dockerfile line greater than max allowed size of ${MAX_LINE_BYTES}`;

@@ -9,6 +9,7 @@ export function matchesName(pattern: string, name: string): boolean {
   return new RegExp(`^${source.replace(/(?:\.\*)+/g, '.*')}$`, 'i').test(name);
 }
 
+/** Whether a name of `stages` or `fresh` stands for several. */
 export const isGlob = (pattern: string): boolean => /[*?]/.test(pattern);
 
 const escapeRegExp = (letter: string): string => letter.replace(/[\\^$.|+()[\]{}]/g, '\\$&');

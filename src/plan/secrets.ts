@@ -3,6 +3,7 @@ import type {Inputs} from '../parse/inputs.js';
 
 /** Names of a secret mount or build argument that take the MicroScanner token. */
 const MICROSCANNER_IDS = ['microscanner', 'microscanner-token', 'microscanner_token'];
+/** The build argument by which old Dockerfiles take the token. */
 export const MICROSCANNER_ARG = 'MICROSCANNER';
 
 export interface SecretFacts {

@@ -3,6 +3,7 @@ import {COMMANDS, heededInputs, OPTIONS, type Command} from '../parse/arguments.
 import {INPUTS} from '../parse/input-table.js';
 import {didYouMean} from '../parse/suggest.js';
 
+/** Shells that a completion can be made for. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 

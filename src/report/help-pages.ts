@@ -29,9 +29,11 @@ export interface FormatHelp {
   readonly path: string;
 }
 
+/** What the program does, in a sentence. */
 export const SUMMARY =
   'Runs the quality stages of a Dockerfile and puts every failure on the line that caused it.';
 
+/** What a shell or a CI system sees at the end; 1 is a verdict, 2 and 3 are none. */
 export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'success'],
   [1, 'quality problems were found, or a generated file has drifted'],

@@ -7,7 +7,9 @@ export type Paint = (style: 'red' | 'green' | 'yellow' | 'dim' | 'bold', text: s
 
 const CODES = {red: 31, green: 32, yellow: 33, dim: 2, bold: 1} as const;
 
+/** For terminals. */
 export const paintAnsi: Paint = (style, text) => `\u001b[${CODES[style]}m${text}\u001b[0m`;
+/** For pipes, files and `NO_COLOR`. */
 export const paintNothing: Paint = (_style, text) => text;
 
 const MARKS: Readonly<Record<Outcome, readonly [Parameters<Paint>[0], string]>> = {

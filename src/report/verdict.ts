@@ -1,6 +1,7 @@
 import type {Conclusion, Diagnostic, Outcome, Report, Severity} from '../model.js';
 import {countOf} from './fit-text.js';
 
+/** What stands before a step on GitHub. */
 export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   success: '✅',
   failure: '❌',
@@ -8,6 +9,7 @@ export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   skipped: '⏭️',
 };
 
+/** What stands before the result of a run on GitHub. */
 export const CONCLUSION_MARKS: Readonly<Record<Conclusion, string>> = {
   success: '✅',
   failure: '❌',

@@ -8,6 +8,7 @@ export interface BoundedLog {
   readonly text: () => string;
 }
 
+/** Keeps the first `head` and the last `tail` characters of what is written to it. */
 export function createBoundedLog(head = HEAD, tail = TAIL): BoundedLog {
   const first: string[] = [];
   let firstLength = 0;
