@@ -106,14 +106,17 @@ function chooseEngine(
   throw new ToolError(`QUALITY_STAGES_ENGINE is "${engine.wanted}", which cannot run these builds`);
 }
 
+/** A bake of more fails now and then: the engine does not find its builds in time (200 with "no such job", where 100 are well). */
+const MOST_BAKED = 128;
+
 function canBake(
   plan: Plan,
   builds: readonly PlanStep[],
   options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
 ): boolean {
-  if (builds.length < 2 || (options.isLimited === true && options.maxParallel < builds.length)) {
-    return false;
-  }
+  const isTooMany = builds.length > MOST_BAKED;
+  const isOverLimit = options.isLimited === true && options.maxParallel < builds.length;
+  if (builds.length < 2 || isTooMany || isOverLimit) return false;
   return (
     builds.every(({argv}) => {
       const build = parseBuild(argv);

@@ -6,10 +6,10 @@ import {startClient, type BuildClient} from './build-client.js';
 import {failedRun, isLastOf, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 import {errorTail, nameDockerfile} from './error-tail.js';
+import {watchLongInstructions} from './long-instructions.js';
 import type {QueueBuild} from './queued-clients.js';
+import type {RunningInstruction} from './rawjson.js';
 
-/** How long a build's own instruction runs before the builds part, in milliseconds. What is in the cache never runs that long. */
-const PART_MS = 150;
 /** A context that took longer to load, in milliseconds, costs more for each client of its own than it brings. */
 const MOST_LOADING_MS = 300;
 
@@ -39,7 +39,6 @@ export function createFolderBakeEngine(
   const byName = new Map<string, Task>();
   const stop = new AbortController();
   let bake: BuildClient | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
   const open = () => tasks.filter(({done}) => !done);
 
@@ -48,7 +47,7 @@ export function createFolderBakeEngine(
     task.done = true;
     task.settle(output);
     if (open().length === 0) {
-      clearTimeout(timer);
+      long.stop();
       stop.abort();
     }
   };
@@ -72,7 +71,7 @@ export function createFolderBakeEngine(
       ports,
     );
     const {exitCode} = await bake.ended;
-    clearTimeout(timer);
+    long.stop();
     for (const task of open()) {
       if (exitCode === 0 || isBuilt(task)) settle(task, {...view(task), exitCode: 0, stderr: ''});
       else settle(task, failureOf(task) ?? 'elsewhere');
@@ -82,23 +81,25 @@ export function createFolderBakeEngine(
   const onVertex = (name: string, owner: string | undefined) => {
     const task = byName.get(owner ?? '');
     if (task?.done === false) task.job.onProgress(options.redact(name));
-    if (/\] (?:ONBUILD )?RUN /.test(name)) timer ??= setTimeout(look, PART_MS);
+    if (/\] (?:ONBUILD )?RUN /.test(name)) long.watch();
   };
 
-  const look = () => {
-    timer = undefined;
+  /** Answers whether to look on. */
+  const part = (): boolean => {
     for (const task of open()) {
       if (isBuilt(task)) settle(task, {...view(task), exitCode: 0, stderr: ''});
     }
     const left = open();
-    const running = bake?.reader.running() ?? [];
-    if (left.length < 2 || running.length === 0 || isCostly()) return;
-    const isOwn = (owners: readonly string[]) =>
-      left.filter(({name}) => owners.includes(name)).length < 2;
+    if (left.length < 2 || isCostly()) return false;
+    const isShared = ({owners}: RunningInstruction) =>
+      left.filter(({name}) => owners.includes(name)).length > 1;
     // What several of them need is not run twice.
-    if (running.every(isOwn)) stop.abort();
-    else timer = setTimeout(look, PART_MS);
+    if (bake?.reader.running().some(isShared) === true) return true;
+    stop.abort();
+    return false;
   };
+
+  const long = watchLongInstructions(builds.length, () => bake?.reader.running() ?? [], part);
 
   const isCostly = () =>
     (bake?.reader.durationOf('[internal] load build context') ?? 0) > MOST_LOADING_MS;

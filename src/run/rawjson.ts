@@ -29,8 +29,8 @@ export interface ProgressReader {
   /** The vertices so far; of a bake only those of one target. */
   readonly vertices: (owner?: string) => readonly BuildVertex[];
   readonly warnings: () => readonly BuildWarning[];
-  /** The targets of a bake that each running instruction belongs to. */
-  readonly running: () => readonly (readonly string[])[];
+  /** The instructions that are running, each with the targets of a bake that it belongs to. */
+  readonly running: () => readonly RunningInstruction[];
   /** How long the longest vertex of that name took, in milliseconds; 0 when none has ended. */
   readonly durationOf: (name: string) => number;
   /**
@@ -40,6 +40,11 @@ export interface ProgressReader {
    * @param isLast whether a vertex of that name can be one of them
    */
   readonly isComplete: (owner: string, isLast: (name: string) => boolean) => boolean;
+}
+
+export interface RunningInstruction {
+  readonly digest: string;
+  readonly owners: readonly string[];
 }
 
 export interface BuildProgress {
@@ -189,7 +194,10 @@ export function createProgressReader(
             vertex.completed === undefined &&
             INSTRUCTION.test(vertex.name ?? ''),
         )
-        .map(([digest]) => [...owned].flatMap(([owner, own]) => (own.has(digest) ? [owner] : []))),
+        .map(([digest]) => ({
+          digest,
+          owners: [...owned].flatMap(([owner, own]) => (own.has(digest) ? [owner] : [])),
+        })),
     durationOf: name => {
       const took = [...states.values()].map(({vertex: {name: own, started, completed}}) =>
         own === name && started !== undefined && completed !== undefined

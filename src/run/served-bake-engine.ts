@@ -16,14 +16,10 @@ import {namedContextsOf} from '../plan/parsed-build.js';
 import {planContexts} from './served-contexts.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
 import {errorTail, nameDockerfile} from './error-tail.js';
+import {watchLongInstructions} from './long-instructions.js';
 import type {QueueBuild} from './queued-clients.js';
 import {INSTRUCTION} from './rawjson.js';
 
-/**
- * How long an instruction runs before its builds get clients of their own, in milliseconds. What is in the cache or done at
- * once never gets one; what fails sooner costs the others no more than this.
- */
-const ATTACH_MS = 150;
 /** How long clients may take to join before a bake that is in their way is stopped. */
 const JOIN_MS = 700;
 
@@ -54,7 +50,6 @@ export function createServedBakeEngine(
   const byName = new Map<string, Task>();
   let openTasks = 0;
   let runningClients = 0;
-  let attachTimer: NodeJS.Timeout | undefined;
   /** Clients are being started as builds end and make room. */
   let isAttaching = false;
   let server: ContextServer | undefined;
@@ -78,7 +73,7 @@ export function createServedBakeEngine(
   };
 
   const end = () => {
-    clearTimeout(attachTimer);
+    long.stop();
     stopBake.abort();
     server?.close();
   };
@@ -128,14 +123,19 @@ export function createServedBakeEngine(
       return;
     }
     if (!task.done && task.client === undefined) task.job.onProgress(options.redact(name));
-    if (/\] (?:ONBUILD )?RUN /.test(name)) attachTimer ??= setTimeout(attachIfRunning, ATTACH_MS);
+    if (/\] (?:ONBUILD )?RUN /.test(name)) long.watch();
   };
 
-  const attachIfRunning = () => {
-    attachTimer = undefined;
-    const isOpen = (name: string) => byName.get(name)?.done === false;
-    if (bake?.reader.running().some(owners => owners.some(isOpen)) === true) startAttaching();
-  };
+  const long = watchLongInstructions(
+    builds.length,
+    () => bake?.reader.running() ?? [],
+    instructions => {
+      const isOpen = (name: string) => byName.get(name)?.done === false;
+      if (!instructions.some(({owners}) => owners.some(isOpen))) return true;
+      startAttaching();
+      return false;
+    },
+  );
 
   const startAttaching = () => {
     isAttaching = true;
