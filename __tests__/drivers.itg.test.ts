@@ -7,6 +7,7 @@ import {
   createBuilder,
   DRIVERS,
   removeImage,
+  removeLayouts,
   tagPytestImage,
   type Builder,
   type Driver,
@@ -51,6 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const builder of builders.values()) await builder.remove();
+  removeLayouts();
   await removeImage(PYTEST_IMAGE);
 });
 

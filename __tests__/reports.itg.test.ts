@@ -2,7 +2,13 @@ import {cpSync, existsSync, mkdtempSync, readFileSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, jest} from '@jest/globals';
-import {baseImages, createBuilder, DRIVERS, type Builder} from './helpers/builders.js';
+import {
+  baseImages,
+  createBuilder,
+  DRIVERS,
+  removeLayouts,
+  type Builder,
+} from './helpers/builders.js';
 import {runCli, type Report} from './helpers/product.js';
 
 /** Real tools in real builds: the first run installs them. */
@@ -22,6 +28,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  removeLayouts();
   await builder.remove();
 });
 

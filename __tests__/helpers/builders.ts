@@ -152,9 +152,17 @@ export async function removeImage(tag: string): Promise<void> {
   await succeed(['docker', 'image', 'rm', '--force', tag], process.env);
 }
 
+const layouts: string[] = [];
+
+/** Removes what `baseImages` has saved. */
+export function removeLayouts(): void {
+  for (const folder of layouts.splice(0)) rmSync(folder, {recursive: true, force: true});
+}
+
 /** Saves an image of the engine as an OCI layout; returns what `--build-context NAME=…` takes. */
 async function saveLayout(image: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'qs-layout-'));
+  layouts.push(folder);
   await succeed(
     ['sh', '-c', 'docker save "$1" | tar -x -C "$2"', 'sh', image, folder],
     process.env,
