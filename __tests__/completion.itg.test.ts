@@ -26,12 +26,11 @@ const ASK: Readonly<Record<string, (line: string) => Promise<string[]>>> = {
     // A pseudo terminal of zsh's own: there is no other way to ask it. compadd is replaced by one that prints.
     const ask = `zmodload zsh/zpty
       zpty shop zsh -f -i
-      zpty -w shop 'PS1=; autoload -Uz compinit; compinit -u -D; source ${scriptOf('zsh')}; LISTMAX=10000; COLUMNS=400; LINES=400; bindkey "^I" complete-word; zstyle ":completion:*" list-colors ""; compadd() { local -a offered; builtin compadd -O offered "$@"; print -rl -- "offer:"$^offered; builtin compadd "$@" }'
+      zpty -w shop 'PS1=; autoload -Uz compinit; compinit -u -D; source ${scriptOf('zsh')}; LISTMAX=10000; COLUMNS=400; LINES=400; ask-and-say() { zle complete-word; print comple""ted }; zle -N ask-and-say; bindkey "^I" ask-and-say; zstyle ":completion:*" list-colors ""; compadd() { local -a offered; builtin compadd -O offered "$@"; print -rl -- "offer:"$^offered; builtin compadd "$@" }'
       zpty -w shop 'print rea""dy'
       zpty -r shop out '*ready*'
       zpty -w -n shop ${JSON.stringify(line)}$'\\t'
-      zpty -w shop $'\\C-u; print do""ne'
-      zpty -r shop out '*done*'
+      zpty -r shop out '*completed*'
       print -r -- $out`;
     const lines = await linesOf(['zsh', '-f', '-c', ask]);
     return lines.flatMap(text => /offer:(\S+)/.exec(text)?.[1] ?? []);

@@ -88,11 +88,11 @@ describe('whole workflows that use this action', () => {
   const whole = own.filter(([, text]) => text.includes('actions/checkout@'));
   const runnable = whole.filter(([, text]) => foreignActions(text).length === 0);
 
-  it('are run, but for what needs the cache of GitHub', () => {
+  it('are run, but for what needs a builder elsewhere or the cache of GitHub', () => {
     const others = whole.filter(workflow => !runnable.includes(workflow));
-    expect(others.map(([, text]) => foreignActions(text))).toEqual([
-      ['docker/setup-buildx-action@v3'],
-    ]);
+    expect(others.filter(([, text]) => !text.includes('docker/setup-buildx-action@v3'))).toEqual(
+      [],
+    );
     expect(runnable.length).toBeGreaterThanOrEqual(5);
   });
 
