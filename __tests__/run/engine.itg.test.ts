@@ -167,7 +167,7 @@ describe('the engines', () => {
 
   it.each([
     ['a part of the context', 'COPY src README.md /all/', 'served'],
-    ['the whole context', 'COPY . /all/', 'folder'],
+    ['the whole context', 'COPY . /all/', 'clients'],
   ])('leave the cache as a plain build finds it, copying %s', async (_, copy, engine) => {
     const files = {
       Dockerfile: dockerfile(
@@ -186,11 +186,7 @@ describe('the engines', () => {
     const {folder, report} = await runBy('', files, ['--fresh', 'none']);
     expect(report.conclusion).toBe('success');
     const plan = await runCli(['run', '--dry-run', ...BUSYBOX, ...PLAIN], {cwd: folder});
-    expect(plan.stdout).toMatch(
-      {served: /bake .* # builds the 2 below together/, folder: /bake .* # finds the 2 below/}[
-        engine
-      ] ?? /^$/,
-    );
+    expect(/bake .* # builds the 2 below together/.test(plan.stdout)).toBe(engine === 'served');
     const plain = await runProgram(
       [
         ...['docker', 'buildx', 'build', '--progress', 'plain', '--target', 'a-test'],

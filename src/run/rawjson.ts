@@ -225,6 +225,7 @@ export const INSTRUCTION = /^\[[^\]]*\d+\/\d+\] /;
 const startsAgain = ({completed, error}: RawVertex, told: RawVertex): boolean =>
   completed !== undefined &&
   error !== undefined &&
+  /\b(?:context canceled|Canceled|cancelled)\s*$/.test(error) &&
   told.started !== undefined &&
   Date.parse(told.started) >= Date.parse(completed);
 
