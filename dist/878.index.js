@@ -115,6 +115,7 @@ function property(value, name) {
 function at(value, ...path) {
     return path.reduce((inner, name) => property(inner, String(name)), value);
 }
+/** A string as it is; undefined for all else. */
 function asString(value) {
     return typeof value === 'string' ? value : undefined;
 }
@@ -123,6 +124,7 @@ function asPosition(value) {
     const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
     return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined;
 }
+/** An array as it is; an empty one for all else. */
 function asArray(value) {
     return Array.isArray(value) ? value : [];
 }

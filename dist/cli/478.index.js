@@ -89,6 +89,8 @@ function compareLines(a, b) {
     return lines;
 }
 
+// EXTERNAL MODULE: ./src/parse/arguments.ts
+var parse_arguments = __webpack_require__(263);
 // EXTERNAL MODULE: ./src/parse/input-table.ts
 var input_table = __webpack_require__(1022);
 // EXTERNAL MODULE: ./src/parse/suggest.ts
@@ -104,22 +106,9 @@ var quality_process = __webpack_require__(3686);
 
 
 
+
 /** Inputs whose values are paths of the repository. */
 const PATH_INPUTS = ['file', 'context', 'hadolint-config', 'structure-tests'];
-/** Inputs that a generated file can hold. The others belong to a run. */
-const KNOWN_INPUTS = [
-    ...PATH_INPUTS,
-    'stages',
-    'fresh',
-    'image-target',
-    'hadolint',
-    'hadolint-ignore',
-    'hadolint-failure-threshold',
-    'build-args',
-    'build-contexts',
-    'platform',
-    'secret-envs',
-];
 /** The format that the user names. @throws InputError with the nearest one. */
 function findGenerator(format) {
     const names = generators.GENERATORS.map(generator => generator.format);
@@ -157,9 +146,10 @@ function readImage(image) {
 }
 /** Inputs as the user gave them, paths as seen from the repository root. @throws InputError */
 function readGiven(inputs, directory) {
-    const stray = [...inputs.keys()].find(name => !KNOWN_INPUTS.includes(name));
+    const known = parse_arguments/* GENERATE_INPUTS */.wi;
+    const stray = [...inputs.keys()].find(name => !known.includes(name));
     if (stray !== undefined) {
-        throw new errors/* InputError */.dz(`Option "--${stray}" is for a run; a generated file can hold ${KNOWN_INPUTS.join(', ')}.`);
+        throw new errors/* InputError */.dz(`Option "--${stray}" is for a run; a generated file can hold ${known.join(', ')}.`);
     }
     const rooted = (name, value) => PATH_INPUTS.includes(name) && value !== 'none' ? external_node_path_.posix.join(directory, value) : value;
     const given = input_table/* INPUTS */.m.filter(({ name }) => inputs.has(name)).map(({ name }) => {
@@ -190,18 +180,16 @@ function bannerArguments(format, given, options) {
 
 // EXTERNAL MODULE: ./src/generate/generated-file.ts
 var generated_file = __webpack_require__(8817);
-// EXTERNAL MODULE: ./src/main.ts + 42 modules
-var main = __webpack_require__(6749);
-// EXTERNAL MODULE: ./src/parse/arguments.ts
-var parse_arguments = __webpack_require__(263);
+// EXTERNAL MODULE: ./src/main.ts + 47 modules
+var main = __webpack_require__(29);
 // EXTERNAL MODULE: ./src/parse/inputs.ts + 1 modules
 var parse_inputs = __webpack_require__(1704);
 // EXTERNAL MODULE: ./src/plan/find-sources.ts
 var find_sources = __webpack_require__(179);
 // EXTERNAL MODULE: ./src/io/report-files.ts
 var report_files = __webpack_require__(1226);
-// EXTERNAL MODULE: ./src/io/world.ts + 13 modules
-var io_world = __webpack_require__(5372);
+// EXTERNAL MODULE: ./src/io/world.ts + 14 modules
+var io_world = __webpack_require__(8561);
 ;// CONCATENATED MODULE: ./src/io/generate-files.ts
 
 

@@ -271,6 +271,7 @@ function paxRecord(key, value) {
 const octal = (value, digits) => value.toString(8).padStart(digits, '0');
 /** Zeros up to the next block. */
 const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
+/** Two empty blocks, which end an archive. */
 const endOfTar = () => Buffer.alloc(2 * BLOCK);
 
 ;// CONCATENATED MODULE: ./src/io/context-tar.ts

@@ -17,6 +17,7 @@ export const modules = {
 
 
 
+/** Shells that a completion can be made for. */
 const SHELLS = ['bash', 'zsh', 'fish'];
 /** Inputs and options whose value is a file or folder. */
 const PATHS = new Set([
@@ -46,8 +47,9 @@ function renderCompletion(wanted, formats) {
     return { bash: renderBash, zsh: renderZsh, fish: renderFish }[shell](listWords(), positionals);
 }
 function listWords() {
-    const commands = ['run', 'stages', 'generate'];
-    const inputs = _parse_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m.flatMap(({ name, kind, choices, description }) => {
+    const inputs = _parse_input_table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m.flatMap((input) => {
+        const { name, kind, choices, description } = input;
+        const commands = _parse_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMANDS */ .Lo.filter(command => (0,_parse_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .heededInputs */ .HO)(command).includes(input));
         const word = { name, description: firstSentence(description), commands };
         if (kind === 'boolean')
             return [
