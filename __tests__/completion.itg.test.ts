@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it} from '@jest/globals';
 import {GENERATORS} from '../src/generate/generators.js';
-import {INPUTS} from '../src/parse/input-table.js';
-import {renderCompletion} from '../src/report/completion.js';
+import {INPUTS} from '../src/parse/inputs/input-table.js';
+import {renderCompletion} from '../src/report/help/completion.js';
 import {runProgram} from './helpers/product.js';
 
 const FORMATS = GENERATORS.map(({format}) => format);

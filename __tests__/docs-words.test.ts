@@ -4,9 +4,9 @@ import {describe, expect, it} from '@jest/globals';
 import type {Tokens} from 'marked';
 import {parse} from 'yaml';
 import {TOOLS} from '../src/diagnose/tools/index.js';
-import {parseArguments} from '../src/parse/arguments.js';
-import {INPUTS} from '../src/parse/input-table.js';
-import {parseInputs} from '../src/parse/inputs.js';
+import {parseArguments} from '../src/parse/inputs/arguments.js';
+import {INPUTS} from '../src/parse/inputs/input-table.js';
+import {parseInputs} from '../src/parse/inputs/inputs.js';
 import {failureReasons, sourceMessages} from './helpers/messages.js';
 import {codeBlocks, codeSpans, ownCommands, PAGES, tokensOf} from './helpers/pages.js';
 

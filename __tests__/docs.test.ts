@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from '@jest/globals';
 import {parse, stringify} from 'yaml';
-import {INPUTS} from '../src/parse/input-table.js';
-import {parseInputs} from '../src/parse/inputs.js';
+import {INPUTS} from '../src/parse/inputs/input-table.js';
+import {parseInputs} from '../src/parse/inputs/inputs.js';
 import {VERSION} from '../src/version.js';
 import {expectGolden, replaceSection} from './helpers/golden.js';
 

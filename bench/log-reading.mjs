@@ -7,9 +7,9 @@ import {fileURLToPath} from 'node:url';
 import {loadSource} from '../script/load-source.mjs';
 
 const MB = 1_000_000;
-const {readLog} = await loadSource('src/diagnose/read-log.ts');
-const {openLog} = await loadSource('src/diagnose/log-lines.ts');
-const {searchEvidence} = await loadSource('src/diagnose/evidence.ts');
+const {readLog} = await loadSource('src/diagnose/log/read-log.ts');
+const {openLog} = await loadSource('src/diagnose/log/log-lines.ts');
+const {searchEvidence} = await loadSource('src/diagnose/log/evidence.ts');
 const {TOOLS} = await loadSource('src/diagnose/tools/index.ts');
 
 const fixtures = fileURLToPath(new URL('../__tests__/fixtures/tools/', import.meta.url));

@@ -6,9 +6,9 @@ import {prepareReportFiles, writeReportFiles} from './io/publish.js';
 import {abortOnSignals} from './io/signals.js';
 import {openWorld} from './io/world.js';
 import {main, prepare, renderCommands} from './main.js';
-import {COMMANDS, parseArguments, type Arguments} from './parse/arguments.js';
-import {parseInputs} from './parse/inputs.js';
-import {renderReportJson} from './report/report-json.js';
+import {COMMANDS, parseArguments, type Arguments} from './parse/inputs/arguments.js';
+import {parseInputs} from './parse/inputs/inputs.js';
+import {renderReportJson} from './report/files/report-json.js';
 import {
   renderForgottenStages,
   renderPlanGraph,
@@ -66,15 +66,15 @@ async function runPlanCommand({positionals, inputs: raw, options}: Arguments): P
 /** Loaded on demand, as are completions and generators: no run needs them. */
 async function helpText({positionals: [topic]}: Arguments): Promise<string> {
   const {GENERATORS} = await import('./generate/generators.js');
-  const {helpPages} = await import('./report/help-pages.js');
-  const {renderHelp} = await import('./report/help.js');
+  const {helpPages} = await import('./report/help/help-pages.js');
+  const {renderHelp} = await import('./report/help/help.js');
   const command = COMMANDS.find(known => known === topic);
   return renderHelp(helpPages(GENERATORS), command);
 }
 
 async function completionScript({positionals: [shell]}: Arguments): Promise<string> {
   const {GENERATORS} = await import('./generate/generators.js');
-  const {renderCompletion} = await import('./report/completion.js');
+  const {renderCompletion} = await import('./report/help/completion.js');
   return renderCompletion(
     shell,
     GENERATORS.map(({format}) => format),

@@ -1,5 +1,5 @@
 import type {Judge} from './diagnose/judging.js';
-import {judgeSilentBuild} from './diagnose/passed-build.js';
+import {judgeSilentBuild} from './diagnose/builds/passed-build.js';
 import type {ChangedLines} from './diagnose/reports/coverage-findings.js';
 import type {Repository} from './diagnose/repository.js';
 import type {Tool} from './diagnose/tool.js';
@@ -9,7 +9,7 @@ import type {Diagnostic, Plan, PlannedFile, Report} from './model.js';
 import {adoptTargets} from './parse/adopt-targets.js';
 import {parseDockerfile} from './parse/dockerfile.js';
 import {knowsFrontend} from './parse/frontend.js';
-import type {Inputs} from './parse/inputs.js';
+import type {Inputs} from './parse/inputs/inputs.js';
 import {findSources, type SourcePaths} from './plan/find-sources.js';
 import {planSteps, targetsCommand, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
 import {secretEnvironment} from './plan/secrets.js';

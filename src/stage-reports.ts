@@ -6,7 +6,7 @@ import {
 } from './diagnose/reports/coverage-findings.js';
 import type {World} from './main.js';
 import type {Diagnostic, Plan, StepResult} from './model.js';
-import type {Inputs} from './parse/inputs.js';
+import type {Inputs} from './parse/inputs/inputs.js';
 import {secretEnvironment} from './plan/secrets.js';
 import type {Redact} from './run/redact.js';
 import type {RunOptions} from './run/run-plan.js';

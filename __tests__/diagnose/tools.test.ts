@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {spawnSync} from 'node:child_process';
 import {describe, expect, it} from '@jest/globals';
-import {type SourcedFinding, readLog} from '../../src/diagnose/read-log.js';
+import {type SourcedFinding, readLog} from '../../src/diagnose/log/read-log.js';
 import type {Tool} from '../../src/diagnose/tool.js';
 import {TOOLS} from '../../src/diagnose/tools/index.js';
 

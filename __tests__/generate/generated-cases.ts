@@ -1,5 +1,5 @@
 import {generateFiles} from '../../src/io/generate-files.js';
-import {parseArguments} from '../../src/parse/arguments.js';
+import {parseArguments} from '../../src/parse/inputs/arguments.js';
 
 /** Words that make a format's file, and the file's name. */
 export const FILES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type {Diagnostic, PlanStep, StepOutput, StepResult} from '../../src/model.js';
-import {parseInputs, type Inputs} from '../../src/parse/inputs.js';
+import {parseInputs, type Inputs} from '../../src/parse/inputs/inputs.js';
 
 /** Inputs as an action without a `with:` block has them, with some replaced. */
 export const createInputs = (raw: Readonly<Record<string, string>> = {}): Inputs =>

@@ -59,9 +59,9 @@ function textOf(node: ts.Node): readonly string[] {
   return [];
 }
 
-/** The reasons that src/diagnose/failure-reason.ts gives for a failed instruction. */
+/** The reasons that src/diagnose/builds/failure-reason.ts gives for a failed instruction. */
 export function failureReasons(): readonly string[] {
-  const file = 'src/diagnose/failure-reason.ts';
+  const file = 'src/diagnose/builds/failure-reason.ts';
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

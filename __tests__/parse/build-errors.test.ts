@@ -1,7 +1,7 @@
 import {describe, expect, it} from '@jest/globals';
 import {findBuildError} from '../../src/parse/build-errors.js';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
-import {defaultStage} from '../../src/parse/stages.js';
+import {defaultStage} from '../../src/parse/stages/stages.js';
 import {BUILD_ERRORS} from './build-error-cases.js';
 import {readFixtures} from './fixtures.js';
 

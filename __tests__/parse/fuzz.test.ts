@@ -1,8 +1,8 @@
 import {describe, expect, it} from '@jest/globals';
 import {DockerfileError} from '../../src/errors.js';
 import {parseDockerfile} from '../../src/parse/dockerfile.js';
-import {outlineOf} from '../../src/parse/outline.js';
-import {defaultStage} from '../../src/parse/stages.js';
+import {outlineOf} from '../../src/parse/stages/outline.js';
+import {defaultStage} from '../../src/parse/stages/stages.js';
 import {readFixtures} from './fixtures.js';
 import {createRandom, mutate, randomDockerfile, type Random} from './random-dockerfile.js';
 

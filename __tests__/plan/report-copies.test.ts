@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {InputError} from '../../src/errors.js';
-import {parseReportRequest} from '../../src/parse/report-request.js';
+import {parseReportRequest} from '../../src/parse/inputs/report-request.js';
 import {planReportCopy} from '../../src/plan/report-copies.js';
 
 describe('parseReportRequest', () => {

@@ -6,18 +6,23 @@ import type {
   Severity,
   StepOutput,
 } from '../model.js';
-import {instructionStates} from '../parse/stage-state.js';
+import {instructionStates} from '../parse/stages/stage-state.js';
 import type {Judgement} from '../run/run-plan.js';
-import {diagnoseBuild, failedInstruction, instructionExitCode, type BuildContext} from './build.js';
+import {
+  diagnoseBuild,
+  failedInstruction,
+  instructionExitCode,
+  type BuildContext,
+} from './builds/build.js';
 import type {VertexInstruction} from '../parse/build-vertices.js';
-import {readBuildChecks, readBuildWarnings} from './build-checks.js';
-import {explainEngineFailure} from './engine-failure.js';
+import {readBuildChecks, readBuildWarnings} from './builds/build-checks.js';
+import {explainEngineFailure} from './builds/engine-failure.js';
 import {readHadolint} from './hadolint.js';
-import {isCached} from './passed-build.js';
-import {runText} from './path-map-commands.js';
+import {isCached} from './builds/passed-build.js';
+import {runText} from './path-map/commands.js';
 import {findNamedReport} from './reports/suggest-report.js';
 import {reaches} from './severity.js';
-import {readStructureTest} from './structure-test.js';
+import {readStructureTest} from './structure-test/structure-test.js';
 import type {ToolReading} from './tool-reading.js';
 
 /** Lines of a step's log that are kept for people. */

@@ -3,7 +3,7 @@ import type {StepReports} from '../reports-model.js';
 import type {Judgement} from '../run/run-plan.js';
 import type {Taken} from '../run/take-reports.js';
 import {judgeStep, type JudgeContext} from './judge.js';
-import {readLog} from './read-log.js';
+import {readLog} from './log/read-log.js';
 import {readReports} from './reports/read-reports.js';
 import type {Tool} from './tool.js';
 import {TOOLS} from './tools/index.js';

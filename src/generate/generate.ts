@@ -1,8 +1,8 @@
 import {posix} from 'node:path';
 import {InputError} from '../errors.js';
-import {GENERATE_INPUTS, type Arguments} from '../parse/arguments.js';
-import {INPUTS} from '../parse/input-table.js';
-import type {Inputs} from '../parse/inputs.js';
+import {GENERATE_INPUTS, type Arguments} from '../parse/inputs/arguments.js';
+import {INPUTS} from '../parse/inputs/input-table.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {didYouMean} from '../parse/suggest.js';
 import type {PlannedFile} from '../model.js';
 import {GENERATORS, type Generator} from './generators.js';

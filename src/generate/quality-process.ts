@@ -1,7 +1,7 @@
 import {posix} from 'node:path';
 import type {PlannedFile, Stage} from '../model.js';
-import type {Inputs} from '../parse/inputs.js';
-import {defaultStage, findStage} from '../parse/stages.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
+import {defaultStage, findStage} from '../parse/stages/stages.js';
 import {neededStages} from '../plan/plan-steps.js';
 import {MICROSCANNER_ARG, takesMicroscannerArgument} from '../plan/secrets.js';
 

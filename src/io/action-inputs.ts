@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {INPUTS} from '../parse/input-table.js';
+import {INPUTS} from '../parse/inputs/input-table.js';
 
 /**
  * Reads the action's inputs from the environment that the runner sets (`INPUT_<NAME>`, spaces as underscores). An input

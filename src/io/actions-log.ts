@@ -1,9 +1,9 @@
 import {randomUUID} from 'node:crypto';
 import process from 'node:process';
 import * as core from '@actions/core';
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {secretEnvironment} from '../plan/secrets.js';
-import type {Annotation} from '../report/annotations.js';
+import type {Annotation} from '../report/pull-request/annotations.js';
 import {printable} from '../report/markdown.js';
 
 /**

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import type {Dirent, Stats} from 'node:fs';
 import {join} from 'node:path';
-import {globExpression, hasWildcard} from '../diagnose/path-map-glob.js';
-import {createPatternMatcher, parseDockerignore} from '../diagnose/dockerignore.js';
+import {globExpression, hasWildcard} from '../diagnose/path-map/glob.js';
+import {createPatternMatcher, parseDockerignore} from '../diagnose/path-map/dockerignore.js';
 import type {ContextUse} from '../plan/context-paths.js';
 import {endOfTar, padding, tarHeader} from './tar-header.js';
 

@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import type {Report} from '../model.js';
-import type {Inputs} from '../parse/inputs.js';
-import {renderJunit} from '../report/junit.js';
-import {renderReportJson} from '../report/report-json.js';
-import {renderSarif} from '../report/sarif.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
+import {renderJunit} from '../report/files/junit.js';
+import {renderReportJson} from '../report/files/report-json.js';
+import {renderSarif} from '../report/files/sarif.js';
 import {VERSION} from '../version.js';
 import {checkWritable, writeReportFile} from './report-files.js';
 

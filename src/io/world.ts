@@ -4,7 +4,7 @@ import {performance} from 'node:perf_hooks';
 import type {Repository} from '../diagnose/repository.js';
 import type {Tool} from '../diagnose/tool.js';
 import type {World} from '../main.js';
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {expand} from '../plan/find-sources.js';
 import {openEngine} from './engine.js';
 import {readEvent} from './github/event.js';
@@ -65,7 +65,7 @@ async function readMatchers(
   repository: Repository,
 ): Promise<readonly Tool[]> {
   if (inputs.problemMatchers.length === 0) return [];
-  const {parseProblemMatchers} = await import('../diagnose/problem-matchers.js');
+  const {parseProblemMatchers} = await import('../diagnose/log/problem-matchers.js');
   const paths = inputs.problemMatchers.flatMap(entry =>
     expand('problem-matchers', entry, repository, directory),
   );

@@ -1,16 +1,16 @@
 import {DockerfileError} from '../errors.js';
 import type {Dockerfile, Instruction, Stage} from '../model.js';
-import {copyArguments} from './copy-arguments.js';
+import {copyArguments} from './instructions/copy-arguments.js';
 import {locateErrors} from './located-errors.js';
-import {validateMountUse} from './mount-rules.js';
-import {parseStageIndex, sourceReferences} from './stage-references.js';
-import {runMounts} from './run-mounts.js';
-import type {Variables} from './shell-lexer.js';
-import {ownStates, type InstructionState} from './stage-state.js';
-import {findStage, reachableStages} from './stages.js';
-import {expand, expandWord} from './substitution.js';
-import {argumentsOf, pairsOf} from './variables.js';
-import {splitAtWhitespace} from './words.js';
+import {validateMountUse} from './instructions/mount-rules.js';
+import {parseStageIndex, sourceReferences} from './stages/stage-references.js';
+import {runMounts} from './instructions/run-mounts.js';
+import type {Variables} from './words/shell-lexer.js';
+import {ownStates, type InstructionState} from './stages/stage-state.js';
+import {findStage, reachableStages} from './stages/stages.js';
+import {expand, expandWord} from './words/substitution.js';
+import {argumentsOf, pairsOf} from './instructions/variables.js';
+import {splitAtWhitespace} from './words/words.js';
 
 /** A word of an instruction, expanded or it throws. */
 type Expander = (word: string) => string;

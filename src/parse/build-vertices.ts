@@ -1,7 +1,7 @@
 import type {Dockerfile, Instruction, Stage} from '../model.js';
-import {findNamedContext} from './named-contexts.js';
-import {instructionStates, type InstructionState} from './stage-state.js';
-import {findStage} from './stages.js';
+import {findNamedContext} from './stages/named-contexts.js';
+import {instructionStates, type InstructionState} from './stages/stage-state.js';
+import {findStage} from './stages/stages.js';
 
 /** The instruction that a vertex of a build runs. */
 export interface VertexInstruction {

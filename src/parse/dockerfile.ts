@@ -1,16 +1,16 @@
 import type {Dockerfile, Instruction} from '../model.js';
-import {toFlag} from './flag-rules.js';
+import {toFlag} from './instructions/flag-rules.js';
 import {knowsFrontend} from './frontend.js';
-import {fromWords, type Section} from './from-lines.js';
-import {evaluateGlobalArgs} from './global-args.js';
-import {validateInstruction} from './instruction-rules.js';
-import {readLogicalLines, type LogicalLine} from './logical-lines.js';
+import {fromWords, type Section} from './stages/from-lines.js';
+import {evaluateGlobalArgs} from './stages/global-args.js';
+import {validateInstruction} from './instructions/instruction-rules.js';
+import {readLogicalLines, type LogicalLine} from './instructions/logical-lines.js';
 import {failAt, locateErrors, reasonOf} from './located-errors.js';
-import {readDirectives, validateCheckOptions} from './parser-directives.js';
-import {NONE, type RawInstruction, type Writable} from './raw-instruction.js';
-import {decodeSource, splitLines} from './source-text.js';
-import {expandConsumption} from './stage-state.js';
-import {resolveStages} from './stages.js';
+import {readDirectives, validateCheckOptions} from './instructions/parser-directives.js';
+import {NONE, type RawInstruction, type Writable} from './instructions/raw-instruction.js';
+import {decodeSource, splitLines} from './instructions/source-text.js';
+import {expandConsumption} from './stages/stage-state.js';
+import {resolveStages} from './stages/stages.js';
 
 /** What a Dockerfile's meaning depends on beside its text. */
 export interface ParseOptions {

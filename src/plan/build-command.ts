@@ -1,4 +1,4 @@
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 
 /** What one build is about, beside the inputs that all builds share. */
 export interface BuildRequest {

@@ -1,8 +1,8 @@
 import {posix} from 'node:path';
 import type {Dockerfile, Instruction, Stage} from '../model.js';
-import {copyArguments} from '../parse/copy-arguments.js';
-import {runMounts} from '../parse/run-mounts.js';
-import {ownStates} from '../parse/stage-state.js';
+import {copyArguments} from '../parse/instructions/copy-arguments.js';
+import {runMounts} from '../parse/instructions/run-mounts.js';
+import {ownStates} from '../parse/stages/stage-state.js';
 
 /** What builds can take from their context: nothing, anything, or what these patterns reach (Go's filepath.Match by folder). */
 export type ContextUse = 'none' | 'all' | readonly string[];

@@ -1,6 +1,6 @@
 import {posix} from 'node:path';
 import {InputError} from '../errors.js';
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {didYouMean} from '../parse/suggest.js';
 import {globToRegExp, isPathGlob} from './glob.js';
 

@@ -1,5 +1,5 @@
 import type {Dockerfile, Plan, PlanStep, Stage} from '../model.js';
-import {defaultStage, findStage} from '../parse/stages.js';
+import {defaultStage, findStage} from '../parse/stages/stages.js';
 
 /**
  * The order in which waiting steps get a place: tools, which are done soonest and need no builder; the image, which others

@@ -1,9 +1,9 @@
 import {posix} from 'node:path';
 import type {Diagnostic, Dockerfile, Plan, PlanStep, PlannedFile, Stage} from '../model.js';
 import {InputError} from '../errors.js';
-import type {Inputs} from '../parse/inputs.js';
-import {forgottenStages} from '../parse/stage-graph.js';
-import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
+import {forgottenStages} from '../parse/stages/stage-graph.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
 import {IMAGE_FILE_OUTPUT, IMAGE_FILE_PLACEHOLDER, IMAGE_PLACEHOLDER} from './image-name.js';

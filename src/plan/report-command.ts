@@ -1,4 +1,4 @@
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {buildCommand} from './build-command.js';
 
 /** Stands for the path of the derived Dockerfile in the argv, until the run has made it. */

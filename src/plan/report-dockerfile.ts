@@ -1,5 +1,5 @@
 import type {Dockerfile, Instruction, Stage} from '../model.js';
-import {finalWorkdir, instructionStates} from '../parse/stage-state.js';
+import {finalWorkdir, instructionStates} from '../parse/stages/stage-state.js';
 import {keepInstruction} from './kept-instruction.js';
 import {planReportCopy, type ReportCopy} from './report-copies.js';
 

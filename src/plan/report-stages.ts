@@ -1,6 +1,6 @@
 import {InputError} from '../errors.js';
 import type {StageChoice} from '../model.js';
-import type {ReportRequest} from '../parse/report-request.js';
+import type {ReportRequest} from '../parse/inputs/report-request.js';
 import {didYouMean} from '../parse/suggest.js';
 import {matchesName} from './name-pattern.js';
 

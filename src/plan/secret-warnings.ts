@@ -1,5 +1,5 @@
 import type {Diagnostic, PlannedFile, Stage} from '../model.js';
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 import {MICROSCANNER_ARG, takesMicroscannerArgument} from './secrets.js';
 
 /**

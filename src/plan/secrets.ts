@@ -1,5 +1,5 @@
 import type {Dockerfile, Stage} from '../model.js';
-import type {Inputs} from '../parse/inputs.js';
+import type {Inputs} from '../parse/inputs/inputs.js';
 
 /** Names of a secret mount or build argument that take the MicroScanner token. */
 const MICROSCANNER_IDS = ['microscanner', 'microscanner-token', 'microscanner_token'];

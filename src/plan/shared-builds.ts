@@ -1,5 +1,5 @@
 import type {Dockerfile, PlanStep, Stage} from '../model.js';
-import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 import {formatBuild, parseBuild, withFlags, type ParsedBuild} from './parsed-build.js';
 
 /** A build of a stage that several steps need: it runs before them, so that none of its instructions runs twice. */

@@ -1,9 +1,9 @@
 import {InputError} from '../errors.js';
 import type {PlannedFile} from '../model.js';
-import {forgottenStages, neverBuiltStages} from '../parse/stage-graph.js';
+import {forgottenStages, neverBuiltStages} from '../parse/stages/stage-graph.js';
 import {didYouMean} from '../parse/suggest.js';
 import {didYouMeanWord} from '../plan/quality-words.js';
-import {renderStageGraph} from './stage-graph.js';
+import {renderStageGraph} from './summary/stage-graph.js';
 
 const GRAPH_FORMATS = ['mermaid', 'dot'] as const;
 

@@ -6,7 +6,7 @@ import {
   type PlanStep,
   type StepOutput,
 } from '../model.js';
-import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 import {INSTRUCTION} from './rawjson.js';
 import type {Redact} from './redact.js';
 

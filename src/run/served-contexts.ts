@@ -2,7 +2,7 @@ import type {ContextRequest, ContextServer} from '../io/ports.js';
 import type {Plan, PlanStep} from '../model.js';
 import {contextUse} from '../plan/context-paths.js';
 import {parseBuild} from '../plan/parsed-build.js';
-import {defaultStage, findStage, reachableStages} from '../parse/stages.js';
+import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 
 /** The contexts that the builds of a plan need from us. */
 export interface PlannedContexts {

@@ -11,7 +11,7 @@ import {openGit} from '../../../src/io/git.js';
 import {createGitHubClient} from '../../../src/io/github/client.js';
 import {createPlacing} from '../../../src/io/github/place-findings.js';
 import {uploadSarif} from '../../../src/io/github/sarif-upload.js';
-import {commentMarker} from '../../../src/report/comment.js';
+import {commentMarker} from '../../../src/report/pull-request/comment.js';
 import {aDiagnostic} from '../../helpers/factories.js';
 import {
   aContext,

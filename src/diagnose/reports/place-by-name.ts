@@ -1,4 +1,4 @@
-import type {PathMap} from '../path-map.js';
+import type {PathMap} from '../path-map/path-map.js';
 import type {Repository} from '../repository.js';
 import type {Finding} from '../tool.js';
 

@@ -1,5 +1,5 @@
 import {posix} from 'node:path';
-import {readRunCommands} from '../path-map-commands.js';
+import {readRunCommands} from '../path-map/commands.js';
 
 /** Options whose value is a report file, whatever its name. */
 const REPORT_OPTION =

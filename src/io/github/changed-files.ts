@@ -1,4 +1,9 @@
-import {changedLines, readDiff, type Changes, type LineRange} from '../../report/changed-lines.js';
+import {
+  changedLines,
+  readDiff,
+  type Changes,
+  type LineRange,
+} from '../../report/pull-request/changed-lines.js';
 import {at, type GitHubContext} from './event.js';
 import type {Git} from '../git.js';
 import type {GitHubClient} from './client.js';

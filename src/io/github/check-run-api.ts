@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
-import type {CheckAnnotation} from '../../report/check-annotations.js';
-import type {CheckRunOutput} from '../../report/check-run-output.js';
+import type {CheckAnnotation} from '../../report/pull-request/check-annotations.js';
+import type {CheckRunOutput} from '../../report/pull-request/check-run-output.js';
 import {at, type GitHubContext} from './event.js';
 import type {GitHubClient} from './client.js';
 import {GitHubError} from './error.js';

@@ -1,6 +1,10 @@
 import type {Diagnostic, StepResult} from '../../model.js';
-import {byImportance} from '../../report/annotations.js';
-import {annotationKey, MAX_PER_REQUEST, toCheckAnnotation} from '../../report/check-annotations.js';
+import {byImportance} from '../../report/pull-request/annotations.js';
+import {
+  annotationKey,
+  MAX_PER_REQUEST,
+  toCheckAnnotation,
+} from '../../report/pull-request/check-annotations.js';
 import {
   checkConclusion,
   renderCancelled,
@@ -8,7 +12,7 @@ import {
   renderResult,
   renderTrouble,
   type CheckRunOutput,
-} from '../../report/check-run-output.js';
+} from '../../report/pull-request/check-run-output.js';
 import type {Verdict} from '../../report/verdict.js';
 import type {RunObserver} from '../../run/run-plan.js';
 import type {Clock} from '../clock.js';

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {commentMarker} from '../../report/comment.js';
+import {commentMarker} from '../../report/pull-request/comment.js';
 import {at, type GitHubContext} from './event.js';
 import type {GitHubClient} from './client.js';
 

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../../model.js';
-import {isChanged} from '../../report/changed-lines.js';
-import {mapLines, mapRange, type LineMap} from '../../report/line-map.js';
+import {isChanged} from '../../report/pull-request/changed-lines.js';
+import {mapLines, mapRange, type LineMap} from '../../report/pull-request/line-map.js';
 import type {PullChanges} from './changed-files.js';
 import type {PlaceFinding} from './check-run.js';
 import type {GitHubContext} from './event.js';

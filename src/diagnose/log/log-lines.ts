@@ -1,0 +1,89 @@
+import type {Log} from '../tool.js';
+import {unwrapLines} from './wrapper-prefixes.js';
+
+/** Longest line that patterns see: beyond it a pattern costs more than any finding is worth. */
+const MAX_LINE = 5_000;
+
+/** Longest run of blanks that a cursor movement becomes. */
+const MAX_BLANKS = 80;
+
+/**
+ * Control sequences of ECMA-48: CSI, OSC (hyperlinks, titles), string sequences, character sets (`ESC ( B`) and the
+ * two-character ones.
+ */
+const CONTROL_SEQUENCE =
+  /\x1b(?:\[([0-?]*)[ -/]*([@-~])|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[PX^_][^\x1b\n]*(?:\x1b\\)?|[ -/]+[0-~]|[0-~])?/g;
+
+const OTHER_CONTROL = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/;
+const OTHER_CONTROLS = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/g;
+
+/**
+ * Takes the log of one RUN apart into the lines a person would see: colours and cursor movements removed, `\r`
+ * overwritten text resolved (the last text that is not blank stands), prefixes of wrappers taken off.
+ * Linear in the text's length.
+ */
+export function cleanLog(text: string): readonly string[] {
+  return openLog(text, '').lines;
+}
+
+/**
+ * The log of one RUN as recognisers see it.
+ *
+ * @param text what the RUN printed, as bytes decoded
+ * @param command the RUN's own text, '' when it is not known
+ */
+export function openLog(text: string, command: string): Log {
+  const visible = visibleText(text);
+  const {lines: raw, directories} = unwrapLines(visibleLines(visible), visible);
+  const isLong = raw.some(line => line.length > MAX_LINE);
+  const lines = isLong ? raw.map(line => line.slice(0, MAX_LINE)) : raw;
+  return {lines, command, ...(isLong && {raw}), ...(directories && {directories})};
+}
+
+function visibleText(text: string): string {
+  let visible = text;
+  if (visible.includes('\x1b')) visible = visible.replace(CONTROL_SEQUENCE, replaceSequence);
+  if (visible.includes('\r\n')) visible = visible.replaceAll('\r\n', '\n');
+  return OTHER_CONTROL.test(visible) ? visible.replace(OTHER_CONTROLS, '') : visible;
+}
+
+function visibleLines(visible: string): readonly string[] {
+  const lines = visible.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  if (visible.includes('\r')) mapInPlace(lines, '\r', lastWritten);
+  if (visible.includes('\b')) mapInPlace(lines, '\b', withoutBackspaces);
+  return lines;
+}
+
+function mapInPlace(lines: string[], mark: string, change: (line: string) => string): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.includes(mark)) lines[index] = change(line);
+  }
+}
+
+/** Cursor movements within the line become the blanks or the return that they stand for; the rest shows nothing. */
+function replaceSequence(_: string, parameters: string | undefined, final: string | undefined) {
+  if (final === 'C') return ' '.repeat(Math.min(Number(parameters) || 1, MAX_BLANKS));
+  if (final === 'G' && (parameters === '' || parameters === '1')) return '\r';
+  return '';
+}
+
+function lastWritten(line: string): string {
+  let end = line.length;
+  while (end > 0) {
+    const start = line.lastIndexOf('\r', end - 1) + 1;
+    const part = line.slice(start, end);
+    if (part.trim() !== '') return part;
+    end = start - 1;
+  }
+  return '';
+}
+
+function withoutBackspaces(line: string): string {
+  const shown: string[] = [];
+  for (const character of line) {
+    if (character === '\b') shown.pop();
+    else shown.push(character);
+  }
+  return shown.join('');
+}
