@@ -32,9 +32,9 @@ export interface World {
   readonly root: string;
   readonly repository: Repository;
   /** @throws InputError */
-  readonly readSource: (path: string) => Promise<Uint8Array>;
+  readonly readSource: (path: string) => Uint8Array;
   /** Reads a file that holds a secret, by its path as docker gets it; '' when it cannot be read. */
-  readonly readSecretFile: (path: string) => Promise<string>;
+  readonly readSecretFile: (path: string) => string;
   /** The working directory, relative to the repository root. */
   readonly directory: string;
   readonly environment: ReadonlyMap<string, string>;
@@ -77,7 +77,7 @@ export async function prepare(inputs: Inputs, world: World, isRun = false): Prom
   const sources: SourceFile[] = [];
   for (const paths of findSources(inputs, world.repository, world.directory)) {
     try {
-      const source = await parseSource(paths, inputs, world);
+      const source = parseSource(paths, inputs, world);
       const isAsked = isRun && !knowsFrontend(source.dockerfile.directives.syntax);
       const json = isAsked ? await askBuildKit(source, inputs, world) : undefined;
       if (json === undefined) {
@@ -102,7 +102,7 @@ export async function prepare(inputs: Inputs, world: World, isRun = false): Prom
   const fromEnvironment = [...inputs.secretEnvs.values()].map(
     name => world.environment.get(name) ?? '',
   );
-  const fromFiles = await Promise.all([...inputs.secretFiles.values()].map(world.readSecretFile));
+  const fromFiles = [...inputs.secretFiles.values()].map(world.readSecretFile);
   const hidden = [...secrets.values(), ...fromEnvironment, ...fromFiles, inputs.githubToken];
   return {
     plan: planSteps(sources, inputs, facts),
@@ -192,9 +192,9 @@ const limits = (inputs: Inputs, world: World) => ({
   isLimited: inputs.maxParallel > 0,
 });
 
-async function parseSource(paths: SourcePaths, inputs: Inputs, world: World): Promise<SourceFile> {
+function parseSource(paths: SourcePaths, inputs: Inputs, world: World): SourceFile {
   const {path, ...around} = paths;
-  const dockerfile = parseDockerfile(await world.readSource(path), path, {
+  const dockerfile = parseDockerfile(world.readSource(path), path, {
     buildArgs: definedValues(inputs.buildArgs),
     namedContexts: Object.fromEntries(inputs.buildContexts),
     ...(inputs.platform === '' ? {} : {platform: inputs.platform}),

@@ -1,4 +1,3 @@
-import {randomUUID} from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -47,7 +46,7 @@ export function openReportFolder(folder: string): ReportPorts {
         },
       };
     },
-    newMark: () => `quality-stages-${randomUUID()}`,
+    newMark: () => `quality-stages-${crypto.randomUUID()}`,
     clearReports: () => {
       const known = lstatSync(root, {throwIfNoEntry: false});
       if (known?.isDirectory() === true && readMark(root) === MARK_TEXT) {

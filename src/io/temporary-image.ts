@@ -1,4 +1,3 @@
-import {createHash, randomUUID} from 'node:crypto';
 import {mkdtempSync, readFileSync, readlinkSync, rmSync} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,7 +7,7 @@ const REPOSITORY = 'quality-stages.invalid/run';
 
 /** A name that says who made it: this machine (or container), the process and when it started; so that no other run uses it. */
 export const nameTemporaryImage = (): string =>
-  `${REPOSITORY}:${machine()}-${process.pid}-${startOf(process.pid) ?? ''}-${randomUUID()}`;
+  `${REPOSITORY}:${machine()}-${process.pid}-${startOf(process.pid) ?? ''}-${crypto.randomUUID()}`;
 
 /** A path for the file of an image, without its ending, in a new folder; `remove` takes the folder away. */
 export function makeImageFile(): {readonly path: string; readonly remove: () => void} {
@@ -23,15 +22,15 @@ export function makeImageFile(): {readonly path: string; readonly remove: () => 
 
 /** Whether a name was made here by a process that is no more. */
 export function isAbandonedImage(image: string): boolean {
-  const [, where, pid, start] = /:([0-9a-f]{12})-(\d+)-(\d*)-[0-9a-f-]{36}$/.exec(image) ?? [];
+  const [, where, pid, start] = /:(\w+)-(\d+)-(\d*)-[0-9a-f-]{36}$/.exec(image) ?? [];
   if (!image.startsWith(`${REPOSITORY}:`) || where !== machine() || pid === undefined) return false;
   return !isRunning(Number(pid), start ?? '');
 }
 
-/** Process ids mean something only within one boot and one namespace. */
+/** Process ids mean something only within one boot and one namespace; a tag has room for 128 characters. */
 function machine(): string {
-  const parts = [hostname(), readQuietly('/proc/sys/kernel/random/boot_id'), namespace()];
-  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+  const boot = readQuietly('/proc/sys/kernel/random/boot_id') || hostname();
+  return `${boot}${namespace()}`.replace(/[^0-9A-Za-z]/g, '').slice(-48);
 }
 
 function isRunning(pid: number, start: string): boolean {

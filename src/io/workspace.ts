@@ -1,5 +1,4 @@
-import {existsSync} from 'node:fs';
-import {readFile, stat} from 'node:fs/promises';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {dirname, isAbsolute, join, relative, resolve, sep} from 'node:path';
 import process from 'node:process';
 import {InputError} from '../errors.js';
@@ -47,9 +46,9 @@ function isInside(directory: string, path: string): boolean {
  *
  * @throws InputError when it cannot be read
  */
-export async function readSource(root: string, path: string): Promise<Uint8Array> {
+export function readSource(root: string, path: string): Uint8Array {
   try {
-    return await readFile(join(root, path));
+    return readFileSync(join(root, path));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new InputError(`cannot read "${path}": ${why}`, {cause: error});
@@ -60,10 +59,9 @@ export async function readSource(root: string, path: string): Promise<Uint8Array
 const LARGEST_SECRET = 500 * 1024;
 
 /** Reads a secret's file for masking what it holds; '' when it cannot be read, which docker will say itself. */
-export async function readSecretFile(path: string): Promise<string> {
+export function readSecretFile(path: string): string {
   try {
-    const {size} = await stat(path);
-    return size > LARGEST_SECRET ? '' : await readFile(path, 'utf8');
+    return statSync(path).size > LARGEST_SECRET ? '' : readFileSync(path, 'utf8');
   } catch {
     return '';
   }

@@ -1,6 +1,5 @@
 import {availableParallelism} from 'node:os';
 import process from 'node:process';
-import {performance} from 'node:perf_hooks';
 import type {Repository} from '../diagnose/repository.js';
 import type {Tool} from '../diagnose/tool.js';
 import type {World} from '../main.js';
@@ -69,7 +68,7 @@ async function readMatchers(
   const paths = inputs.problemMatchers.flatMap(entry =>
     expand('problem-matchers', entry, repository, directory),
   );
-  const texts = await Promise.all(paths.map(path => readSource(root, path)));
+  const texts = paths.map(path => readSource(root, path));
   return texts.flatMap((bytes, i) =>
     parseProblemMatchers(Buffer.from(bytes).toString('utf8'), paths[i] ?? ''),
   );
