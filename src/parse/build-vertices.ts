@@ -23,6 +23,10 @@ const VERTEX =
 
 const STEPS: ReadonlySet<string> = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
 
+/** BuildKit's words for a vertex that was stopped because another part of the build failed or the user said so: no failure of its own. */
+export const isCancelled = (error: string): boolean =>
+  /(?:^|: )(?:context canceled|Canceled|cancelled)\s*$/.test(error);
+
 /**
  * Finds the instruction of a vertex by its stage and number. The texts are not compared: BuildKit's has variables filled in
  * and secrets masked.

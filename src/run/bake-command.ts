@@ -30,7 +30,7 @@ export function bakeArgv(
 /**
  * What goes to the standard input of a bake. Secrets are named there only.
  *
- * @param textOf the text of a build's Dockerfile and where its context is served; undefined when bake reads both from the disk
+ * @param urlOf where a build's context is served, whose Dockerfile is then named by its text; undefined when bake reads both from the disk
  */
 export function bakeInput(
   builds: readonly BakeBuild[],

@@ -6,6 +6,7 @@ import {
   type PlanStep,
   type StepOutput,
 } from '../model.js';
+import {isCancelled} from '../parse/build-vertices.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 import {INSTRUCTION} from './rawjson.js';
 import type {Redact} from './redact.js';
@@ -33,18 +34,34 @@ function redactVertex(vertex: BuildVertex, redact: Redact): BuildVertex {
   };
 }
 
-/** BuildKit's words for what another one's failure or a signal stopped. */
-export const isStopped = ({error}: Pick<BuildVertex, 'error'>): boolean =>
-  error !== undefined && /(?:^|: )(?:context canceled|Canceled|cancelled)\s*$/.test(error);
+const isStopped = ({error}: BuildVertex): boolean => error !== undefined && isCancelled(error);
 
 /** The RUN that failed by itself, when there is one. */
-export const failedRun = (vertices: readonly BuildVertex[]): BuildVertex | undefined =>
+const failedRun = (vertices: readonly BuildVertex[]): BuildVertex | undefined =>
   vertices.find(
     vertex =>
       INSTRUCTION.test(vertex.name) &&
       !isStopped(vertex) &&
       / did not complete successfully: exit code: \d+$/.test(vertex.error ?? ''),
   );
+
+/**
+ * The RUN with which a target of a bake failed by itself. The end of a bake stops what its other targets run, and a program that is
+ * stopped may end with an exit code of its own: only what the bake names as its cause has failed, for every target that needs it.
+ *
+ * @param text what the bake printed behind its events: `ERROR: target s0: failed to solve: …` (build/build.go of docker/buildx)
+ */
+export function failedInBake(
+  name: string,
+  text: string,
+  verticesOf: (name: string) => readonly BuildVertex[],
+): BuildVertex | undefined {
+  const [, culprit] = /^ERROR: target (\S+): /m.exec(text) ?? [];
+  const cause = culprit === undefined ? undefined : failedRun(verticesOf(culprit));
+  return cause === undefined
+    ? undefined
+    : verticesOf(name).find(({digest, error}) => digest === cause.digest && error !== undefined);
+}
 
 /** Whether the end of another client has taken a build along: what it had is in the cache. */
 export const wasTakenAlong = ({exitCode, vertices}: Pick<RawOutput, 'exitCode' | 'vertices'>) =>
@@ -61,21 +78,30 @@ export function isLastOf(vertex: string, target: string | undefined): boolean {
 }
 
 /**
- * What one client saw, put right by what others of the same run saw before it: a vertex that has run there is not told as
- * found in the cache, and has its log.
+ * What one client saw, put right by what another of the same run and target saw before it: a vertex that has run there is not told as
+ * found in the cache, and has its log. Where digests differ from client to client, as those behind a folder's files do, an
+ * instruction is known by its name, which has its stage and place.
  */
 export function mergeVertices(
   own: readonly BuildVertex[],
   earlier: readonly BuildVertex[],
 ): readonly BuildVertex[] {
-  const known = new Map(
-    earlier
-      .filter(vertex => vertex.completed !== undefined && !isStopped(vertex))
-      .map(vertex => [vertex.digest, vertex]),
+  const ran = earlier.filter(
+    vertex => vertex.started !== undefined && !vertex.cached && !isStopped(vertex),
+  );
+  const byDigest = new Map(ran.map(vertex => [vertex.digest, vertex]));
+  const byName = new Map(
+    ran.filter(({name}) => INSTRUCTION.test(name)).map(vertex => [vertex.name, vertex]),
   );
   return own.map(vertex => {
-    const before = vertex.error === undefined ? known.get(vertex.digest) : undefined;
-    return before?.error === undefined && before?.cached === false ? before : vertex;
+    if (vertex.error !== undefined) return vertex;
+    const before =
+      byDigest.get(vertex.digest) ?? (vertex.cached ? byName.get(vertex.name) : undefined);
+    if (before === undefined || before.error !== undefined) return vertex;
+    if (before.completed !== undefined) return before;
+    const {completed} = vertex;
+    // The other one ended before it was told of the end.
+    return vertex.cached && completed !== undefined ? {...before, completed} : vertex;
   });
 }
 

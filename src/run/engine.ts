@@ -40,8 +40,8 @@ export interface EngineOptions {
 }
 
 /**
- * Chooses how the builds of a plan are run (docs/decisions/0004): by one bake on a context that we serve, as long as no
- * build costs another one its result; or what several of them share first, once, and then a client for each.
+ * Chooses how the builds of a plan are run (docs/decisions/0004): by one bake, on a context that we serve or on the folder, as
+ * long as no build costs another one its result; or what several of them share first, once, and then a client for each.
  */
 export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
   const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
@@ -71,18 +71,21 @@ export function listCommands(
     skip === undefined ? {argv} : {argv, note: `${skip.outcome}: ${skip.reason}`},
   );
   const name = chooseEngine(plan, builds, options, ports);
-  const argv = bakeArgv(
-    builds.map(build => build.argv),
-    ports.engine?.bakeOptions(),
-  );
   const count = `the ${builds.length} below`;
-  if (name === 'served') return [{argv, note: `builds ${count} together`}, ...steps];
+  const bake = (note: string) => ({
+    argv: bakeArgv(
+      builds.map(build => build.argv),
+      ports.engine?.bakeOptions(),
+    ),
+    note,
+  });
+  if (name === 'served') return [bake(`builds ${count} together`), ...steps];
   const shared = planShared(plan, builds).shared.map(({argv}) => ({
     argv,
     note: 'once, for several',
   }));
   if (name === 'clients') return [...shared, ...steps];
-  return [{argv, note: `finds ${count} in the cache, or leaves them to`}, ...shared, ...steps];
+  return [bake(`finds ${count} in the cache, or leaves them to`), ...shared, ...steps];
 }
 
 function chooseEngine(
@@ -99,8 +102,7 @@ function chooseEngine(
   const isKnown = requests.every(({use}) => use !== 'all');
   if (canBake(plan, builds, options)) {
     // A copy of the whole of a served context has another key in the cache than one of the folder.
-    // The folder's bake is off unless asked for: a finding was missing twice, on a busy machine, in what it told of a failure.
-    if (engine.wanted === undefined) return isServed && isKnown ? 'served' : 'clients';
+    if (engine.wanted === undefined) return isServed && isKnown ? 'served' : 'folder';
     if (engine.wanted === 'folder' || isServed) return engine.wanted;
   }
   if (engine.wanted === undefined) return 'clients';

@@ -3,9 +3,9 @@ import type {Plan, PlanStep} from '../model.js';
 import {namedContextsOf} from '../plan/parsed-build.js';
 import {bakeArgv, bakeEnvironment, bakeInput, type BakeBuild} from './bake-command.js';
 import {startClient, type BuildClient} from './build-client.js';
-import {failedRun, isLastOf, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
+import {failedInBake, isLastOf, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
 import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
-import {errorTail, nameDockerfile} from './error-tail.js';
+import {errorTail} from './error-tail.js';
 import {watchLongInstructions} from './long-instructions.js';
 import type {QueueBuild} from './queued-clients.js';
 import type {RunningInstruction} from './rawjson.js';
@@ -70,11 +70,11 @@ export function createFolderBakeEngine(
       },
       ports,
     );
-    const {exitCode} = await bake.ended;
+    const {exitCode, text} = await bake.ended;
     long.stop();
     for (const task of open()) {
       if (exitCode === 0 || isBuilt(task)) settle(task, {...view(task), exitCode: 0, stderr: ''});
-      else settle(task, failureOf(task) ?? 'elsewhere');
+      else settle(task, failureOf(task, text) ?? 'elsewhere');
     }
   };
 
@@ -114,15 +114,11 @@ export function createFolderBakeEngine(
     warnings: bake?.reader.warnings() ?? [],
   });
 
-  /** A RUN that ended by itself has failed; whatever else a bake tells may be what its own end did. */
-  const failureOf = (task: Task): RawOutput | undefined => {
+  const failureOf = (task: Task, text: string): RawOutput | undefined => {
     const {vertices, warnings} = view(task);
-    const failed = failedRun(vertices);
-    if (failed === undefined || failed.error?.endsWith('exit code: 137') === true) return undefined;
-    const stderr = nameDockerfile(
-      errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv)),
-      task.dockerfile,
-    );
+    const failed = failedInBake(task.name, text, name => bake?.reader.vertices(name) ?? []);
+    if (failed === undefined) return undefined;
+    const stderr = errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv));
     return {exitCode: 1, stderr, vertices, warnings};
   };
 

@@ -1,5 +1,6 @@
 import {TextDecoder} from 'node:util';
 import type {BuildVertex, BuildWarning} from '../model.js';
+import {isCancelled} from '../parse/build-vertices.js';
 import {createBoundedLog, type BoundedLog} from './bounded-log.js';
 import {
   parseStatus,
@@ -225,7 +226,7 @@ export const INSTRUCTION = /^\[[^\]]*\d+\/\d+\] /;
 const startsAgain = ({completed, error}: RawVertex, told: RawVertex): boolean =>
   completed !== undefined &&
   error !== undefined &&
-  /\b(?:context canceled|Canceled|cancelled)\s*$/.test(error) &&
+  isCancelled(error) &&
   told.started !== undefined &&
   Date.parse(told.started) >= Date.parse(completed);
 

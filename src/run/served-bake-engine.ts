@@ -4,7 +4,7 @@ import type {Dockerfile, Plan, PlanStep, StepOutput} from '../model.js';
 import {bakeArgv, bakeEnvironment, bakeInput, fromUrl, type BakeBuild} from './bake-command.js';
 import {secretsOf, startClient, type BuildClient} from './build-client.js';
 import {
-  failedRun,
+  failedInBake,
   isLastOf,
   mergeVertices,
   ownWarnings,
@@ -108,11 +108,11 @@ export function createServedBakeEngine(
       },
       ports,
     );
-    const {exitCode} = await bake.ended;
+    const {exitCode, text} = await bake.ended;
     bakeEnded = true;
     if (exitCode === 0) {
       for (const task of open()) settle(task, {...view(task), exitCode: 0, stderr: ''});
-    } else afterBake();
+    } else afterBake(text);
   };
 
   const onVertex = (name: string, owner: string | undefined) => {
@@ -202,7 +202,7 @@ export function createServedBakeEngine(
   });
 
   /** A bake has failed, as a whole: sorts out what is known of each build. */
-  const afterBake = () => {
+  const afterBake = (text: string) => {
     const isSilent = tasks.every(({name}) => bake?.reader.vertices(name).length === 0);
     if (isSilent || (server !== undefined && !server.wasAsked())) {
       giveUp();
@@ -211,7 +211,7 @@ export function createServedBakeEngine(
     isAttaching = false;
     for (const task of open()) {
       const {vertices, warnings} = view(task);
-      const failed = failedRun(vertices);
+      const failed = failedInBake(task.name, text, name => bake?.reader.vertices(name) ?? []);
       const seen = task.client?.client.reader.vertices() ?? [];
       if (
         failed !== undefined &&

@@ -69,8 +69,3 @@ export function exitCodeOf(error: string): number | undefined {
     )?.[1];
   return code === undefined ? undefined : Number(code);
 }
-
-/** Stopped because another part of the build failed or the user said so: no failure of its own. */
-export function isCancelled(error: string): boolean {
-  return /(?:^|: )(?:context canceled|Canceled|cancelled)\s*$/.test(error);
-}

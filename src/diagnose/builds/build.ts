@@ -8,18 +8,13 @@ import type {
   StepOutput,
 } from '../../model.js';
 import {instructionStates} from '../../parse/stages/stage-state.js';
-import {
-  cleanError,
-  exitCodeOf,
-  isCancelled,
-  readErrorTail,
-  type ErrorTail,
-} from './build-errors.js';
+import {cleanError, exitCodeOf, readErrorTail, type ErrorTail} from './build-errors.js';
 import {locateBuildError} from './build-places.js';
 import {
   findInstruction,
   findVertexStage,
   type VertexInstruction,
+  isCancelled,
 } from '../../parse/build-vertices.js';
 import {explainEngineFailure, isUnreached} from './engine-failure.js';
 import {explainFailure, withoutRuntimeRace} from './failure-reason.js';

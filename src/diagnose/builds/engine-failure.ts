@@ -1,5 +1,5 @@
 import type {BuildVertex, StepOutput} from '../../model.js';
-import {isCancelled} from './build-errors.js';
+import {isCancelled} from '../../parse/build-vertices.js';
 
 /** What docker and buildx print when the fault lies with the engine or the builder, not with the Dockerfile. */
 const ENGINE_FAULTS: readonly RegExp[] = [
