@@ -7,11 +7,19 @@ export interface ClientRequest {
   readonly argv: readonly string[];
   readonly stdin?: string;
   readonly env: ReadonlyMap<string, string>;
+  /** Whether an image comes out of it. */
+  readonly isExport: boolean;
   readonly signal: AbortSignal;
   readonly onVertex: (name: string, owner: string | undefined) => void;
   /** Names of the targets, when it is a bake. */
   readonly targets?: ReadonlySet<string>;
 }
+
+/**
+ * buildx starts git seven times for each target to say in an image's provenance where it comes from: needless where there is no image.
+ * https://docs.docker.com/build/building/variables/#buildx_git_info
+ */
+const WITHOUT_GIT = ['BUILDX_GIT_INFO', '0'] as const;
 
 /** A process that builds, and what it has told so far. */
 export interface BuildClient {
@@ -32,7 +40,7 @@ export function startClient(request: ClientRequest, ports: RunPorts): BuildClien
   const run = async () => {
     const {exitCode} = await ports.runProcess({
       argv: await resolveArgv(request.argv, ports),
-      env: request.env,
+      env: request.isExport ? request.env : new Map([...request.env, WITHOUT_GIT]),
       signal: request.signal,
       ...(request.stdin === undefined ? {} : {stdin: request.stdin}),
       onStderr: reader.write,

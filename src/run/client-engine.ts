@@ -59,7 +59,7 @@ export function createClientEngine(
   const runShared = async (build: SharedBuild, job: BuildJob): Promise<Prepared> => {
     const before = await prepareAll(build.needs, job);
     if (before.failure !== undefined) return before;
-    const output = await run({...job, argv: build.argv}, build.secretEnv);
+    const output = await run({...job, argv: build.argv}, build.secretEnv, false);
     const vertices = [...before.vertices, ...output.vertices];
     return output.exitCode === 0 ? {vertices} : {vertices, failure: output};
   };
@@ -71,16 +71,27 @@ export function createClientEngine(
     return failure === undefined ? {vertices} : {vertices, failure};
   };
 
-  const run = async (job: BuildJob, secretEnv: readonly string[]): Promise<RawOutput> => {
-    const output = await runOnce(job, secretEnv);
-    return wasTakenAlong(output) && !job.signal.aborted ? runOnce(job, secretEnv) : output;
+  const run = async (
+    job: BuildJob,
+    secretEnv: readonly string[],
+    isExport: boolean,
+  ): Promise<RawOutput> => {
+    const output = await runOnce(job, secretEnv, isExport);
+    return wasTakenAlong(output) && !job.signal.aborted
+      ? runOnce(job, secretEnv, isExport)
+      : output;
   };
 
-  const runOnce = async (job: BuildJob, secretEnv: readonly string[]): Promise<RawOutput> => {
+  const runOnce = async (
+    job: BuildJob,
+    secretEnv: readonly string[],
+    isExport: boolean,
+  ): Promise<RawOutput> => {
     const client = startClient(
       {
         argv: job.argv,
         env: secretsOf(secretEnv, options.secrets),
+        isExport,
         signal: job.signal,
         onVertex: name => {
           job.onProgress(options.redact(name));
@@ -101,7 +112,11 @@ export function createClientEngine(
       const before = {...prepared, vertices: [...earlier, ...prepared.vertices]};
       const output =
         before.failure ??
-        (await run({...job, argv: takeNames(argv, job.argv)}, job.step.secretEnv));
+        (await run(
+          {...job, argv: takeNames(argv, job.argv)},
+          job.step.secretEnv,
+          job.step.kind !== 'stage',
+        ));
       const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
       return toOutput(output, before, job, dockerfile);
     },

@@ -64,6 +64,7 @@ export function createFolderBakeEngine(
         ),
         stdin: bakeInput(tasks, undefined, engine.isSet),
         env: bakeEnvironment(tasks, options.secrets),
+        isExport: tasks.some(({job}) => job.step.kind !== 'stage'),
         signal: stop.signal,
         targets: new Set(tasks.map(({name}) => name)),
         onVertex,

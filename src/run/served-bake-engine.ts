@@ -102,6 +102,7 @@ export function createServedBakeEngine(
         ),
         stdin: bakeInput(tasks, step => contexts.urlOf(step, server), engine.isSet),
         env: bakeEnvironment(tasks, options.secrets),
+        isExport: tasks.some(({job}) => job.step.kind !== 'stage'),
         signal: stopBake.signal,
         targets: new Set(tasks.map(({name}) => name)),
         onVertex,
@@ -169,6 +170,7 @@ export function createServedBakeEngine(
           ? {argv: job.argv}
           : {argv: fromUrl(job.argv, url), stdin: task.dockerfile.text}),
         env: secretsOf(job.step.secretEnv, options.secrets),
+        isExport: job.step.kind !== 'stage',
         signal: stop.signal,
         onVertex: name => {
           if (!task.done) job.onProgress(options.redact(name));
