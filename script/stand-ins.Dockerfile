@@ -47,6 +47,9 @@ class Trust {
   }
 }
 JAVA
+# A busy machine is slower than the 30 seconds that gradle waits for an answer
+RUN mkdir -p /root/.gradle \
+    && printf 'systemProp.org.gradle.internal.http.%s=180000\n' connectionTimeout socketTimeout >/root/.gradle/gradle.properties
 
 FROM debian:12 AS native
 RUN apt-get update -qq \

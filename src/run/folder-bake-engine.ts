@@ -1,23 +1,16 @@
 import type {RunPorts} from '../io/ports.js';
 import type {Plan, PlanStep} from '../model.js';
-import {namedContextsOf} from '../plan/parsed-build.js';
-import {bakeArgv, bakeEnvironment, bakeInput, type BakeBuild} from './bake-command.js';
+import {createBakeBuilds} from './bake-builds.js';
+import {bakeArgv, bakeEnvironment, bakeInput} from './bake-command.js';
 import {startClient, type BuildClient} from './build-client.js';
-import {failedInBake, isLastOf, ownWarnings, redactBuild, type RawOutput} from './build-output.js';
-import type {BuildEngine, BuildJob, EngineOptions} from './engine.js';
-import {errorTail} from './error-tail.js';
+import {ownWarnings, redactBuild} from './build-output.js';
+import type {BuildEngine, EngineOptions} from './engine.js';
 import {watchLongInstructions} from './long-instructions.js';
 import type {QueueBuild} from './queued-clients.js';
 import type {RunningInstruction} from './rawjson.js';
 
 /** A context that took longer to load, in milliseconds, costs more for each client of its own than it brings. */
 const MOST_LOADING_MS = 300;
-
-interface Task extends BakeBuild {
-  readonly job: BuildJob;
-  readonly settle: (output: RawOutput | 'elsewhere') => void;
-  done: boolean;
-}
 
 /**
  * Runs all builds by one bake as long as none can cost another one its result: what is in the cache, and what they share. As
@@ -35,62 +28,60 @@ export function createFolderBakeEngine(
   ports: RunPorts,
   queue: QueueBuild,
 ): BuildEngine {
-  const tasks: Task[] = [];
-  const byName = new Map<string, Task>();
   const stop = new AbortController();
   let bake: BuildClient | undefined;
 
-  const open = () => tasks.filter(({done}) => !done);
-
-  const settle = (task: Task, output: RawOutput | 'elsewhere') => {
-    if (task.done) return;
-    task.done = true;
-    task.settle(output);
-    if (open().length === 0) {
+  const baked = createBakeBuilds(
+    () => bake?.reader,
+    () => {
+      if (baked.open().length > 0) return;
       long.stop();
       stop.abort();
-    }
-  };
+    },
+    build => {
+      baked.end(build, {...baked.view(build), exitCode: null, stderr: ''});
+      // Bake would go on with what nobody waits for.
+      stop.abort();
+    },
+  );
 
   const run = async () => {
-    if (open().length === 0) return;
+    if (baked.open().length === 0) return;
     const {engine} = ports;
     if (engine === undefined) throw new TypeError('a bake needs an engine');
     bake = startClient(
       {
         argv: bakeArgv(
-          tasks.map(({job}) => job.argv),
+          baked.all.map(({job}) => job.argv),
           engine.bakeOptions(),
         ),
-        stdin: bakeInput(tasks, undefined, engine.isSet),
-        env: bakeEnvironment(tasks, options.secrets),
-        isExport: tasks.some(({job}) => job.step.kind !== 'stage'),
+        stdin: bakeInput(baked.all, undefined, engine.isSet),
+        env: bakeEnvironment(baked.all, options.secrets),
+        isExport: baked.all.some(({job}) => job.step.kind !== 'stage'),
         signal: stop.signal,
-        targets: new Set(tasks.map(({name}) => name)),
+        targets: new Set(baked.all.map(({name}) => name)),
         onVertex,
       },
       ports,
     );
     const {exitCode, text} = await bake.ended;
     long.stop();
-    for (const task of open()) {
-      if (exitCode === 0 || isBuilt(task)) settle(task, {...view(task), exitCode: 0, stderr: ''});
-      else settle(task, failureOf(task, text) ?? 'elsewhere');
+    if (exitCode === 0) baked.endAll('passed');
+    for (const build of baked.open()) {
+      if (!baked.endIfBuilt(build)) baked.end(build, baked.failureOf(build, text) ?? 'elsewhere');
     }
   };
 
   const onVertex = (name: string, owner: string | undefined) => {
-    const task = byName.get(owner ?? '');
-    if (task?.done === false) task.job.onProgress(options.redact(name));
+    const build = baked.named(owner);
+    if (build?.done === false) build.job.onProgress(options.redact(name));
     if (/\] (?:ONBUILD )?RUN /.test(name)) long.watch();
   };
 
   /** Answers whether to look on. */
   const part = (): boolean => {
-    for (const task of open()) {
-      if (isBuilt(task)) settle(task, {...view(task), exitCode: 0, stderr: ''});
-    }
-    const left = open();
+    for (const build of baked.open()) baked.endIfBuilt(build);
+    const left = baked.open();
     if (left.length < 2 || isCostly()) return false;
     const isShared = ({owners}: RunningInstruction) =>
       left.filter(({name}) => owners.includes(name)).length > 1;
@@ -105,46 +96,19 @@ export function createFolderBakeEngine(
   const isCostly = () =>
     (bake?.reader.durationOf('[internal] load build context') ?? 0) > MOST_LOADING_MS;
 
-  /** An image is there only when it has been exported. */
-  const isBuilt = ({name, job: {step}}: Task) =>
-    step.kind === 'stage' &&
-    bake?.reader.isComplete(name, vertex => isLastOf(vertex, step.target)) === true;
-
-  const view = ({name}: Task): Pick<RawOutput, 'vertices' | 'warnings'> => ({
-    vertices: bake?.reader.vertices(name) ?? [],
-    warnings: bake?.reader.warnings() ?? [],
-  });
-
-  const failureOf = (task: Task, text: string): RawOutput | undefined => {
-    const {vertices, warnings} = view(task);
-    const failed = failedInBake(task.name, text, name => bake?.reader.vertices(name) ?? []);
-    if (failed === undefined) return undefined;
-    const stderr = errorTail(task.dockerfile, failed, namedContextsOf(task.job.argv));
-    return {exitCode: 1, stderr, vertices, warnings};
-  };
-
   return {
     isTogether: true,
     build: async job => {
       const dockerfile = plan.files.find(f => f.dockerfile.path === job.step.file)?.dockerfile;
       if (dockerfile === undefined) return queue(job);
-      let name = '';
-      const output = await new Promise<RawOutput | 'elsewhere'>(resolve => {
-        name = `s${tasks.length}`;
-        const task: Task = {name, job, dockerfile, settle: resolve, done: false};
-        tasks.push(task);
-        byName.set(name, task);
-        job.signal.addEventListener('abort', () => {
-          settle(task, {...view(task), exitCode: null, stderr: ''});
-          // Bake would go on with what nobody waits for.
-          stop.abort();
+      const name = `s${baked.all.length}`;
+      const ended = baked.begin(job, dockerfile);
+      if (baked.all.length === builds.length) {
+        run().catch(() => {
+          baked.endAll('elsewhere');
         });
-        if (tasks.length === builds.length) {
-          run().catch(() => {
-            for (const left of open()) settle(left, 'elsewhere');
-          });
-        }
-      });
+      }
+      const output = await ended;
       if (output === 'elsewhere') return queue(job, bake?.reader.vertices(name));
       const warnings = ownWarnings(output.warnings, job.step, dockerfile, builds);
       return redactBuild({...output, warnings}, options.redact);
