@@ -5,7 +5,7 @@ import type {Repository} from './diagnose/repository.js';
 import type {Tool} from './diagnose/tool.js';
 import {DockerfileError} from './errors.js';
 import type {ReportPorts, RunPorts} from './io/ports.js';
-import type {Diagnostic, Plan, PlannedFile, Report} from './model.js';
+import type {Diagnostic, Plan, PlannedFile, Report, StepResult} from './model.js';
 import {adoptTargets} from './parse/adopt-targets.js';
 import {parseDockerfile} from './parse/dockerfile.js';
 import {knowsFrontend} from './parse/frontend.js';
@@ -24,6 +24,13 @@ import {createReportTaking, joinReports, publishReports} from './stage-reports.j
 
 /** A run that takes longer than this, in milliseconds, will have something to say. */
 const LOAD_MS = 400;
+
+/** How long each step took when it last ran, in milliseconds, by its id. Trouble with keeping it is none of the run's. */
+export interface StepTimes {
+  readonly read: () => ReadonlyMap<string, number>;
+  /** Takes over the times of what ran and was not in the cache. */
+  readonly keep: (results: readonly StepResult[]) => void;
+}
 
 /** The world as the pipeline needs it. Paths are relative to the repository root. */
 export interface World {
@@ -44,6 +51,8 @@ export interface World {
   readonly parallelism: number;
   /** Lines that the pull request changes, as the files are here; undefined when there is none or they are not known. */
   readonly changes?: ChangedLines | undefined;
+  /** Times of former runs. */
+  readonly times: StepTimes;
   /** Log formats of the user's own. */
   readonly tools: readonly Tool[];
   /** Aborted by SIGINT and SIGTERM. */
@@ -137,6 +146,7 @@ export async function main(
   const options: RunOptions = {
     ...limits(inputs, world),
     failFast: inputs.failFast,
+    formerMs: world.times.read(),
     timeoutMs: inputs.timeoutMs,
     redact,
     secrets: secretEnvironment(inputs),
@@ -151,6 +161,7 @@ export async function main(
   const differences = crossCheck(plan.files, targetsOf, world.ports, world.signal);
   const ran = await runPlan(plan, options, world.ports, observer);
   clearTimeout(loading);
+  world.times.keep(ran);
   const unwritten = publishReports(ran, {ports: world.ports, redact});
   const {results, deciding, noticed: missing} = joinReports(ran, inputs, world.changes);
   const noticed = [...plan.diagnostics, ...unreadable, ...followed, ...(await differences)];

@@ -18,6 +18,20 @@ describe('orderSteps', () => {
     expect(ordered.map(({id}) => id)).toEqual(['hadolint', 'image', 'long', 'middle', 'short']);
   });
 
+  it('puts first what took longest before, behind what is new', () => {
+    const dockerfile = parseDockerfile(
+      'FROM x AS deep\nRUN a\nRUN b\nFROM x AS slow\nRUN c\nFROM x AS new\nRUN d\n',
+      'Dockerfile',
+    );
+    const steps = ['deep', 'slow', 'new'].map(id => aStep({id, target: id}));
+    const plan = {files: [{dockerfile, context: '.', choices: []}], steps, diagnostics: []};
+    const former = new Map([
+      ['deep', 2000],
+      ['slow', 60_000],
+    ]);
+    expect(orderSteps(plan, former).map(({id}) => id)).toEqual(['new', 'slow', 'deep']);
+  });
+
   it('takes a long chain of stages', () => {
     const chain = Array.from(
       {length: 2000},

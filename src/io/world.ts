@@ -11,6 +11,7 @@ import {createToolFinder} from './find-tool.js';
 import {runProcess} from './process.js';
 import {openReportFolder} from './report-folder.js';
 import {openRepository} from './repository.js';
+import {openStepTimes} from './step-times.js';
 import {isAbandonedImage, makeImageFile, nameTemporaryImage} from './temporary-image.js';
 import {findWorkspace, readSecretFile, readSource} from './workspace.js';
 
@@ -52,6 +53,7 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
     ),
     withoutSecrets: readEvent().withoutSecrets,
     parallelism: Math.max(8, STEPS_PER_CORE * availableParallelism()),
+    times: openStepTimes(root),
     tools: await readMatchers(inputs, root, directory, repository),
     signal,
   };

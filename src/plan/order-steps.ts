@@ -1,21 +1,32 @@
 import type {Dockerfile, Plan, PlanStep, Stage} from '../model.js';
 import {defaultStage, findStage} from '../parse/stages/stages.js';
 
+/** Ranks above all times, in milliseconds, and all lengths. */
+const [UNKNOWN, IMAGE, TOOL] = [1e9, 2e9, 3e9];
+
 /**
  * The order in which waiting steps get a place: tools, which are done soonest and need no builder; the image, which others
- * wait for; then builds by the length of the longest chain of instructions that leads to them, longest first. Equal ones
- * stay in the plan's order.
+ * wait for; then builds, longest first: by the time that they took before, where some are known (those that are new may be long); else by
+ * the longest chain of instructions that leads to them. Equal ones stay in the plan's order.
+ *
+ * @param formerMs step id → milliseconds that it took when it last ran
  */
-export function orderSteps({files, steps}: Plan): readonly PlanStep[] {
+export function orderSteps(
+  {files, steps}: Plan,
+  formerMs: ReadonlyMap<string, number> = new Map(),
+): readonly PlanStep[] {
   const lengths = new Map(
     files.map(({dockerfile}) => [dockerfile.path, chainLengths(dockerfile)] as const),
   );
   const rank = (step: PlanStep): number => {
-    if (step.kind === 'image') return 1_000_000;
-    if (step.kind !== 'stage') return 2_000_000;
+    if (step.kind === 'image') return IMAGE;
+    if (step.kind !== 'stage') return TOOL;
+    const former = formerMs.get(step.id);
+    if (former !== undefined) return Math.min(former, UNKNOWN - 1);
     const dockerfile = files.find(file => file.dockerfile.path === step.file)?.dockerfile;
     const stage = dockerfile && targetOf(dockerfile, step);
-    return lengths.get(step.file)?.[stage?.index ?? 0] ?? 0;
+    const length = lengths.get(step.file)?.[stage?.index ?? 0] ?? 0;
+    return formerMs.size === 0 ? length : UNKNOWN + length;
   };
   return steps
     .map(step => ({step, rank: rank(step)}))

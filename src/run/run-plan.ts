@@ -39,6 +39,8 @@ export interface RunObserver {
 
 export interface RunOptions extends EngineOptions {
   readonly failFast: boolean;
+  /** Step id → milliseconds that it took when it last ran. */
+  readonly formerMs?: ReadonlyMap<string, number>;
   /** Per step, in milliseconds; 0: no limit. */
   readonly timeoutMs: number;
   /** Aborted by SIGINT and SIGTERM; the reason is a string for people. */
@@ -74,7 +76,7 @@ export async function runPlan(
   };
   if (options.signal.aborted) forwardStop();
   options.signal.addEventListener('abort', forwardStop, {once: true});
-  const waiting = new Set(orderSteps(plan));
+  const waiting = new Set(orderSteps(plan, options.formerMs));
   const running = new Set<Promise<void>>();
 
   const end = (result: StepResult) => {
