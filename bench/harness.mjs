@@ -13,10 +13,13 @@ export const CLI = resolve(
 /** A text that no build has seen. */
 export const token = () => `${Date.now()}-${Math.random()}`;
 
-/** A new folder with these files. */
+/** A new folder with these files; a git repository, as projects are: buildx asks git about each target. */
 export function createProject(files) {
   const folder = mkdtempSync(join(tmpdir(), 'quality-stages-bench-'));
-  for (const [path, text] of Object.entries(files)) {
+  const git = (...args) => spawnSync('git', args, {cwd: folder});
+  git('init', '--quiet');
+  git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '-qm', 'a', '--allow-empty');
+  for (const [path, text] of Object.entries({'.dockerignore': '.git\n', ...files})) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), text);
   }

@@ -7,15 +7,17 @@ const PLAIN = ['--no-hadolint', '--no-build-checks', '--fresh', 'none'];
 const names = count => Array.from({length: count}, (_, i) => `test-${i}`);
 
 /** Stages on a common base that copies a file and runs something. */
-export const project = (targets, commandOf) => token =>
-  createProject({
-    Dockerfile: [
-      `FROM busybox AS base\nCOPY src /src\nRUN echo ${token}`,
-      ...targets.map((target, i) => `FROM base AS ${target}\nRUN ${commandOf(i)}`),
-      'FROM busybox AS app\n',
-    ].join('\n'),
-    'src/a.txt': token,
-  });
+export const project =
+  (targets, commandOf, copied = 'src') =>
+  token =>
+    createProject({
+      Dockerfile: [
+        `FROM busybox AS base\nCOPY ${copied} /src\nRUN echo ${token}`,
+        ...targets.map((target, i) => `FROM base AS ${target}\nRUN ${commandOf(i)}`),
+        'FROM busybox AS app\n',
+      ].join('\n'),
+      'src/a.txt': token,
+    });
 
 const peers = targets => ({
   'buildx bake of the same targets': bake(targets),
@@ -31,6 +33,12 @@ export const GREEN = [
     title: 'Six stages, everything cached',
     sides: {ours: ours(...PLAIN), ...peers(six)},
     create: project(six, i => `echo ${i}`),
+  },
+  {
+    name: 'cached-whole',
+    title: 'Six stages that copy the whole context, everything cached',
+    sides: {ours: ours(...PLAIN), ...peers(six)},
+    create: project(six, i => `echo ${i}`, '.'),
   },
   {
     name: 'hundred',
