@@ -85,6 +85,16 @@ describe('explainFailure', () => {
     ],
     ['a timeout', {exitCode: 1, log: 'ReadTimeoutError: read timed out'}, /did not answer/],
     [
+      'a timeout of gradle or maven',
+      {exitCode: 1, log: '> Connect to example.org:443 [example.org] failed: Read timed out'},
+      /did not answer/,
+    ],
+    [
+      'DNS of gradle or maven',
+      {exitCode: 1, log: 'java.net.UnknownHostException: example.org'},
+      /host name could not be resolved/,
+    ],
+    [
       'the rate limit',
       {error: 'toomanyrequests: You have reached your pull rate limit'},
       /limits the rate/,

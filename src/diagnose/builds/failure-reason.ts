@@ -49,7 +49,7 @@ const TROUBLES: readonly (readonly [sign: RegExp, reason: string])[] = [
     'a network failure: the TLS connection could not be established or its certificate is not trusted',
   ],
   [
-    /no such host|Temporary failure in name resolution|Name or service not known|Temporary failure resolving|EAI_AGAIN|ENOTFOUND|bad address|could not resolve host|nodename nor servname/i,
+    /no such host|Temporary failure in name resolution|Name or service not known|Temporary failure resolving|EAI_AGAIN|ENOTFOUND|bad address|could not resolve host|UnknownHostException|nodename nor servname/i,
     'a network failure: a host name could not be resolved',
   ],
   [
@@ -57,7 +57,7 @@ const TROUBLES: readonly (readonly [sign: RegExp, reason: string])[] = [
     'a network failure: the connection was refused',
   ],
   [
-    /i\/o timeout|ETIMEDOUT|ESOCKETTIMEDOUT|Connection timed out|Operation timed out|ReadTimeoutError|connect timeout|network is unreachable|ENETUNREACH|No route to host|EHOSTUNREACH|ECONNRESET|Connection reset by peer/i,
+    /i\/o timeout|ETIMEDOUT|ESOCKETTIMEDOUT|Connection timed out|Operation timed out|Read timed out|connect timed out|ReadTimeoutError|connect timeout|network is unreachable|ENETUNREACH|No route to host|EHOSTUNREACH|ECONNRESET|Connection reset by peer/i,
     'a network failure: a server did not answer',
   ],
 ];
