@@ -111,6 +111,12 @@ export interface Tool {
    */
   readonly evidence: readonly string[];
   /**
+   * What a line that has evidence must fit as well, for evidence that other tools print too (`: error: `): mostly the very
+   * pattern by which `read` knows a finding's line. Lines that do not fit neither wake the tool nor count for `reach`. Without
+   * the flags g and y; linear.
+   */
+  readonly evidenceForm?: RegExp;
+  /**
    * Set when all that belongs to a finding stands within so many lines before or behind a line that has evidence: then
    * `read` is called with those stretches of the log only, which is what keeps long logs cheap. Every finding must lie near
    * evidence of its own, not only near a summary. Absent: `read` is given the whole log.

@@ -34,7 +34,9 @@ const NEWLINE = 10;
 export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
   const slots = fillSlots(tools);
   const filter = Uint8Array.from(slots, literals => (literals ? 1 : 0));
-  const hasReach = tools.map(tool => tool.reach !== undefined);
+  const forms = tools.map(tool => tool.evidenceForm);
+  /** Of those that have no reach, one line says all: 1 is what `seen` then is. */
+  const isSettled = Uint8Array.from(tools, tool => (tool.reach === undefined ? 1 : 2));
 
   return {
     find: text => {
@@ -42,12 +44,16 @@ export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
       const lastLines = new Int32Array(tools.length).fill(-1);
       const hits: number[][] = tools.map(() => []);
       let line = 0;
+      let start = 0;
+      let current: string | undefined;
       const note = ({text: literal, end, owners}: Literal, at: number) => {
         if (!text.startsWith(literal, at - end)) return;
         for (const owner of owners) {
-          seen[owner] = 1;
-          if (lastLines[owner] === line || hasReach[owner] !== true) continue;
+          if (lastLines[owner] === line || isSettled[owner] === seen[owner]) continue;
           lastLines[owner] = line;
+          const form = forms[owner];
+          if (form && !form.test((current ??= lineFrom(text, start)))) continue;
+          seen[owner] = 1;
           hits[owner]?.push(line);
         }
       };
@@ -55,7 +61,11 @@ export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
       let second = 0;
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code === NEWLINE) line++;
+        if (code === NEWLINE) {
+          line++;
+          start = at + 1;
+          current = undefined;
+        }
         const slot = hash(first, second, code);
         if (filter[slot] === 1) for (const literal of slots[slot] ?? []) note(literal, at);
         first = second;
@@ -63,10 +73,17 @@ export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
       }
       return tools.flatMap((tool, index) => {
         const isHeard = seen[index] === 1 || tool.evidence.length === 0;
-        return isHeard ? [{tool, lines: hits[index] ?? []}] : [];
+        const lines = tool.reach === undefined ? [] : (hits[index] ?? []);
+        return isHeard ? [{tool, lines}] : [];
       });
     },
   };
+}
+
+/** The line that starts at an index of a text. */
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.slice(start) : text.slice(start, end);
 }
 
 function hash(first: number, second: number, third: number): number {

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://clang.llvm.org',
   ecosystem: 'c',
   evidence: [' generated.', ': error: '],
+  evidenceForm: new RegExp(`${COUNT.source}|${DRIVER.source}`),
   commands: ['clang', 'clang++'],
   read: log => {
     const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);

@@ -41,6 +41,8 @@ export const tool: Tool = {
     ']: (',
     '<cppcheck ',
   ],
+  evidenceForm:
+    /^(?:[A-Za-z]:)?[^\s:][^:]*:\d+:\d+: [a-z]+: .* \[(?!-W[^,\]]*\])[-\w.+=,]+\]$|\]: \(|<cppcheck /,
   commands: ['cppcheck'],
   read: log => [
     ...readCompilerBlocks(log.lines).flatMap(block => {

@@ -10,6 +10,7 @@ export const tool: Tool = {
   homepage: 'https://docformatter.readthedocs.io',
   ecosystem: 'python',
   evidence: ['--- before/', '.py'],
+  evidenceForm: /^--- before\/|^\S{1,400}\.pyi?$/,
   reach: 48,
   commands: ['docformatter'],
   read: ({lines, command}: Log): readonly Finding[] => {

@@ -24,6 +24,8 @@ export const tool: Tool = {
   homepage: 'https://learn.microsoft.com/dotnet/core/tools/',
   ecosystem: 'dotnet',
   evidence: ['): error ', '): warning ', ' : error ', ' : warning ', 'Unhandled exception. '],
+  evidenceForm:
+    /\): (?:error|warning) (?!TS\d)[A-Za-z]+\d+: | : (?:error|warning) [A-Za-z]+\d+: |^Unhandled exception\. /,
   reach: 200,
   commands: ['dotnet', 'csc', 'mcs', 'msbuild', 'fsc', 'vbc', 'nuget', 'xbuild'],
   read: ({lines}) => {

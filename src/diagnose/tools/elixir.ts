@@ -23,7 +23,7 @@ export const tool: Tool = {
   title: 'Elixir: compiler, formatter and uncaught exceptions',
   homepage: 'https://elixir-lang.org',
   ecosystem: 'other',
-  evidence: ['warning: ', '** (', ' └─ ', 'error: '],
+  evidence: ['** (', '.ex:', '.exs:', '.eex:', '.heex:'],
   commands: ['mix', 'elixir', 'elixirc', 'iex'],
   read: log => {
     const findings: Finding[] = [];

@@ -55,6 +55,7 @@ export const tool: Tool = {
   homepage: 'https://esbuild.github.io',
   ecosystem: 'javascript',
   evidence: ['[ERROR] ', '[WARNING] ', ': error: ', ': warning: '],
+  evidenceForm: /^\s?(?:[✘▲X] )?\[(?:ERROR|WARNING)\] |^ > \S/,
   reach: 36,
   commands: ['esbuild', 'tsup', 'wrangler', 'vite', 'ng build', 'remix', 'bunchee'],
   read: log => {

@@ -162,6 +162,8 @@ export const tool: Tool = {
     '): warning ',
     'ESLint: ',
   ],
+  evidenceForm:
+    /^✖ \d+ problems? \(|\[(?:Error|Warning)\/|: line \d+, col \d+, |\): (?:error|warning) [\w@./-]+ : |"filePath"|^ESLint: /,
   commands: ['eslint', 'eslint_d', 'ng lint', 'vue-cli-service lint', 'nx lint'],
   read: log => {
     const findings: Finding[] = [];

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/cmd/gofmt',
   ecosystem: 'go',
   evidence: ['.go'],
+  evidenceForm: /^(?:--- |\+\+\+ |diff )|^[\w./+-]+\.go$|^\S[^:]*\.go:\d+:\d+: /,
   reach: 80,
   commands: ['gofmt'],
   read: log => readGoFormat(log, 'gofmt'),

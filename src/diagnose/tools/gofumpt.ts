@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/mvdan/gofumpt',
   ecosystem: 'go',
   evidence: ['.go'],
+  evidenceForm: /^(?:--- |\+\+\+ |diff )|^[\w./+-]+\.go$|^\S[^:]*\.go:\d+:\d+: /,
   reach: 80,
   commands: ['gofumpt'],
   read: log => readGoFormat(log, 'gofumpt'),

@@ -8,6 +8,7 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/golang.org/x/tools/cmd/goimports',
   ecosystem: 'go',
   evidence: ['.go'],
+  evidenceForm: /^(?:--- |\+\+\+ |diff )|^[\w./+-]+\.go$|^\S[^:]*\.go:\d+:\d+: /,
   reach: 80,
   commands: ['goimports'],
   read: log => readGoFormat(log, 'goimports'),

@@ -20,6 +20,8 @@ export const tool: Tool = {
   homepage: 'https://helm.sh',
   ecosystem: 'infrastructure',
   evidence: ['[ERROR] ', '[INFO] ', '[WARNING] ', ' error at (', 'template: '],
+  evidenceForm:
+    /^\[(?:ERROR|WARNING|INFO)\] (?:templates\/|charts\/|crds\/|Chart\.|values\.|requirements\.)|^engine\.go:\d| error at \(|template: /,
   reach: 1,
   commands: ['helm', 'ct'],
   read: log => {

@@ -31,6 +31,8 @@ export const tool: Tool = {
   homepage: 'https://mypy.readthedocs.io',
   ecosystem: 'python',
   evidence: [': error: ', ': note: ', '"hint": ', 'Unrecognized option: '],
+  evidenceForm:
+    /\.(?:pyi?|ipynb)(?::cell_\d+)?:\d|^\d{1,9}: (?:error|note): |"hint": |: Unrecognized option: /,
   reach: 10,
   commands: ['mypy', 'dmypy'],
   read,

@@ -20,6 +20,8 @@ export const tool: Tool = {
   homepage: 'https://ocaml.org',
   ecosystem: 'other',
   evidence: ['", line ', '", lines ', 'Fatal error: exception '],
+  evidenceForm:
+    /^File "[^"]+", lines? [^a-z]*(?:, characters [\d-]+)?:$|^Fatal error: exception |[ (]in file "/,
   reach: 100,
   commands: ['ocaml', 'ocamlc', 'ocamlopt', 'ocamlfind', 'dune', 'ocamlbuild'],
   read: log => {

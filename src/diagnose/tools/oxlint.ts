@@ -55,6 +55,7 @@ export const tool: Tool = {
   homepage: 'https://oxc.rs',
   ecosystem: 'javascript',
   evidence: ['╭─[', ',-[', '[Warning/', '[Error', '"diagnostics"', 'eslint('],
+  evidenceForm: /╭─\[|,-\[|\[(?:Warning|Error)\/[\w@-]+\(|"diagnostics"|eslint\(/,
   commands: ['oxlint'],
   read: log => {
     const findings: Finding[] = [];

@@ -15,6 +15,7 @@ export const tool: Tool = {
   homepage: 'https://cs.symfony.com',
   ecosystem: 'php',
   evidence: ['1) '],
+  evidenceForm: ENTRY,
   commands: ['php-cs-fixer'],
   read: ({lines}) => {
     const findings: Finding[] = [];

@@ -72,6 +72,7 @@ export const tool: Tool = {
     '    rule: ',
     ' tokens) duplication in the following files',
   ],
+  evidenceForm: /:\d+:\t[A-Z]\w+:\t|^\[[A-Z]+\] PMD |^ {4}rule: |^Found a /,
   commands: ['pmd', 'mvn', 'mvnw'],
   read,
 };

@@ -35,6 +35,8 @@ export const tool: Tool = {
     '"message-id": ',
     '.py:',
   ],
+  evidenceForm:
+    /\.py:\d+:(?:\d+: [FEWRCI]\d{4}: | \[[FEWRCI]\d{4}\()|^\*{13} Module |rated at |"message-?[iI]d": /,
   commands: ['pylint'],
   read: log => [...readText(log.lines), ...readJson(log)],
 };

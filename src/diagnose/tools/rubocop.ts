@@ -50,6 +50,7 @@ export const tool: Tool = {
   homepage: 'https://rubocop.org',
   ecosystem: 'ruby',
   evidence: [': C: ', ': W: ', ': E: ', ': F: ', ': R: ', ': I: ', ' ==', '"cop_name"', ',col='],
+  evidenceForm: /^== \S.* ==$|: [ICRWEF]: (?:\[\w+\] )?[A-Z]|"cop_name"|,col=\d+::/,
   commands: ['rubocop'],
   read: log => [
     ...readForms(log, [CLANG, GITHUB], {

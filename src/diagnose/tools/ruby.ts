@@ -23,6 +23,7 @@ export const tool: Tool = {
   homepage: 'https://www.ruby-lang.org',
   ecosystem: 'ruby',
   evidence: [':in `', ":in '", ': syntax error', ': warning: ', ' aborted!', '.rb:'],
+  evidenceForm: /:in [`'"]|\.(?:rb|ru|rake|gemspec|erb):|(?:Rake|Gem)file:\d| aborted!$/,
   reach: 400,
   commands: ['ruby', 'rake', 'rails', 'irb'],
   precedence: 'fallback',

@@ -27,6 +27,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/google/sanitizers',
   ecosystem: 'c',
   evidence: ['Sanitizer: ', ': runtime error: ', ' byte(s) in '],
+  evidenceForm: /Sanitizer: |:\d+: runtime error: | byte\(s\) in /,
   reach: 150,
   commands: [],
   read: log => {

@@ -30,6 +30,7 @@ export const tool: Tool = {
   homepage: 'https://www.shellcheck.net',
   ecosystem: 'shell',
   evidence: [' SC1', ' SC2', ' SC3', '[SC1', '[SC2', '[SC3', '"level":"'],
+  evidenceForm: /[ [^]SC\d|"level":"\w+","code":\d/,
   reach: 4,
   commands: ['shellcheck'],
   read: log => [

@@ -41,6 +41,7 @@ export const tool: Tool = {
   homepage: 'https://spotbugs.github.io',
   ecosystem: 'jvm',
   evidence: ['.java:[line', '.kt:[line', '.scala:[line', ' In '],
+  evidenceForm: /\.(?:java|kt|scala|groovy)(?::\[|$)/,
   reach: 5,
   commands: ['spotbugs', 'mvn', 'mvnw'],
   read,

@@ -16,6 +16,7 @@ export const tool: Tool = {
   homepage: 'https://developer.hashicorp.com/terraform',
   ecosystem: 'infrastructure',
   evidence: ['Error: ', 'Warning: ', '.tf', '"diagnostics"'],
+  evidenceForm: /(?:^|[ │|╷]) ?(?:Error|Warning): |\.tf|"diagnostics"/,
   reach: 24,
   commands: ['terraform', 'tofu', 'terragrunt', 'packer'],
   read: log => [

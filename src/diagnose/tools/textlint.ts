@@ -26,6 +26,8 @@ export const tool: Tool = {
   homepage: 'https://textlint.github.io',
   ecosystem: 'docs',
   evidence: [' error, ', ' errors, ', '[Error/', '[Warning/', ', Error - ', ', Warning - '],
+  evidenceForm:
+    /^✖ \d+ problems? |\.(?:mdx?|markdown|txt|text|rst|adoc|asciidoc|re|tex|latex):(?:\d| line )/,
   reach: 20,
   commands: ['textlint'],
   read: log => {

@@ -35,6 +35,8 @@ export const tool: Tool = {
     '"SchemaVersion"',
     '"CauseMetadata"',
   ],
+  evidenceForm:
+    /UNKNOWN: |(?:Total|Failures): \d+ \(|"(?:VulnerabilityID|SchemaVersion|CauseMetadata)"/,
   commands: ['trivy'],
   read: log => [...readTables(log.lines), ...readChecks(log.lines), ...readJson(log)],
 };
