@@ -17,6 +17,11 @@ const START_LENGTH = 80;
 /** Characters that starts which lead nowhere may cost, per character of the log. */
 const WASTE_FACTOR = 4;
 
+/** By code, the characters that JSON has outside of strings, beside brackets and quotes. */
+const OUTSIDE_STRINGS = new Uint8Array(0x80);
+for (const character of ' \t\r,:+-.0123456789eEtrufalsn')
+  OUTSIDE_STRINGS[character.charCodeAt(0)] = 1;
+
 const documents = new WeakMap<Log, readonly JsonDocument[]>();
 
 /**
@@ -34,16 +39,20 @@ function* findDocuments(lines: readonly string[]): Generator<JsonDocument> {
   let column = 0;
   for (let at = 0; at < lines.length && waste > 0;) {
     const line = lines[at] ?? '';
+    if (column === 0 && !mayStart(line.charCodeAt(0))) {
+      at++;
+      continue;
+    }
     if (!START.test(column === 0 ? line : line.slice(column, column + START_LENGTH))) {
       at++;
       column = 0;
       continue;
     }
     const end = closingBracket(lines, at, column);
-    const text = textBetween(lines, at, column, end.line, end.column);
+    const text = end.closed ? textBetween(lines, at, column, end.line, end.column) : '';
     const value = end.closed ? parse(text) : undefined;
     if (value === undefined) {
-      waste -= text.length;
+      waste -= end.closed ? text.length : end.read;
       at++;
       column = 0;
     } else {
@@ -53,6 +62,11 @@ function* findDocuments(lines: readonly string[]): Generator<JsonDocument> {
       column = end.column;
     }
   }
+}
+
+/** True for the first character of a line that START may fit: a bracket or a blank. */
+function mayStart(first: number): boolean {
+  return first === 0x7b || first === 0x5b || first === 0x20 || first === 0x09;
 }
 
 function textBetween(
@@ -73,8 +87,10 @@ function textBetween(
 /** Where the bracket that opens at line `at`, column `from` is closed: its line and the column behind it. */
 function closingBracket(lines: readonly string[], at: number, from: number) {
   let depth = 0;
+  let read = 0;
   for (let index = at; index < lines.length; index++) {
     const line = lines[index] ?? '';
+    read += line.length + 1;
     let inString = false;
     for (let column = index === at ? from : 0; column < line.length; column++) {
       const code = line.charCodeAt(column);
@@ -87,13 +103,15 @@ function closingBracket(lines: readonly string[], at: number, from: number) {
         depth++;
       } else if (code === 0x7d || code === 0x5d) {
         depth--;
-        if (depth === 0) return {line: index, column: column + 1, closed: true};
+        if (depth === 0) return {line: index, column: column + 1, closed: true, read};
+      } else if (code > 0x7f || OUTSIDE_STRINGS[code] !== 1) {
+        return {line: index, column, closed: false, read};
       }
     }
     // A JSON string never spans lines, so this is none.
-    if (inString) return {line: index, column: line.length, closed: false};
+    if (inString) return {line: index, column: line.length, closed: false, read};
   }
-  return {line: lines.length - 1, column: 0, closed: false};
+  return {line: lines.length - 1, column: 0, closed: false, read};
 }
 
 function parse(text: string): unknown {

@@ -116,7 +116,9 @@ function rarestGram(text: string): number {
   for (let end = GRAM - 1; end < text.length; end++) {
     const gram = text.slice(end - GRAM + 1, end + 1);
     const ranks = Array.from(gram, character => COMMON.indexOf(character));
-    const score = ranks.reduce((sum, rank) => sum + (rank === -1 ? COMMON.length : rank), 0);
+    const rarity = ranks.reduce((sum, rank) => sum + (rank === -1 ? COMMON.length : rank), 0);
+    // Rulers and progress bars repeat a character as often as the line is wide.
+    const score = new Set(gram).size === 1 ? 0 : rarity;
     if (score > bestScore) [best, bestScore] = [end, score];
   }
   return best;

@@ -1,5 +1,5 @@
 import {type Evidence, type EvidenceSearch, searchEvidence} from './evidence.js';
-import {logWindows, partOfLog, stretchesAround} from './log-windows.js';
+import {type LogWindow, logWindows, partOfLog, stretchesAround} from './log-windows.js';
 import {openLog} from './log-lines.js';
 import {startedCommands} from './run-commands.js';
 import {soundFinding} from './sound-finding.js';
@@ -63,10 +63,7 @@ export function readLog(
       (left, right) => rank(left.tool, started) - rank(right.tool, started),
     );
     const isLong = windowText.length > (options.shortLog ?? SHORT_LOG);
-    for (const finding of readWindow(window.log, heard, {speaker, isLong, ...options})) {
-      const moved = moveFinding(finding, window.start);
-      if (moved.at >= window.ownedFrom && moved.at < window.ownedTo) findings.push(moved);
-    }
+    readWindow(window, heard, {speaker, isLong, ...options}, findings);
   }
   return foldDoubles(findings.sort((left, right) => left.at - right.at));
 }
@@ -83,54 +80,74 @@ function rank(tool: Tool, started: ReadonlySet<Tool>): number {
 
 /** Reads with each tool in turn and drops what stands on lines that a tool before it claimed. */
 function readWindow(
-  log: Log,
+  {log, start, ownedFrom, ownedTo}: LogWindow,
   heard: readonly Evidence[],
   options: WindowOptions,
-): SourcedFinding[] {
+  kept: SourcedFinding[],
+): void {
   /** Per line, 1 + the index of the tool that claimed it. */
   const owners = new Uint16Array(log.lines.length);
-  const kept: SourcedFinding[] = [];
   const parts = partsOf(log);
-  for (const [index, evidence] of heard.entries()) {
-    const {tool} = evidence;
+  for (const [index, {tool, lines}] of heard.entries()) {
     const owner = index + 1;
     const isFormat = tool.ecosystem === 'format' && tool.precedence !== 'user';
     const name = isFormat ? (options.speaker ?? tool.name) : tool.name;
-    const shown = tool.isLineByLine === true ? partsOf(unclaimed(log, owners)) : parts;
-    for (const found of readTool(evidence, log, shown, options)) {
-      const finding = soundFinding(found, log.lines.length);
-      if (!finding || !claimLines(owners, owner, finding.at, finding.until ?? finding.at)) continue;
-      const source = finding.source ?? name;
-      const directory = finding.directory ?? log.directories?.[finding.at];
-      kept.push(directory === undefined ? {...finding, source} : {...finding, directory, source});
+    const take = (found: Finding, by: number) => {
+      const finding = soundFinding(found, log.lines.length - by);
+      if (!finding) return;
+      const at = finding.at + by;
+      const until = finding.until === undefined ? undefined : finding.until + by;
+      if (!claimLines(owners, owner, at, until ?? at)) return;
+      if (start + at < ownedFrom || start + at >= ownedTo) return;
+      const directory = finding.directory ?? log.directories?.[at];
+      // Made once, with all that is known by then: there are as many as a long log has lines.
+      const own: Writable<SourcedFinding> = {...finding, source: finding.source ?? name};
+      own.at = start + at;
+      if (until !== undefined) own.until = start + until;
+      if (directory !== undefined) own.directory = directory;
+      kept.push(own);
+    };
+    try {
+      const isShown = tool.isLineByLine === true ? (at: number) => owners[at] === 0 : undefined;
+      readTool(tool, lines, parts, isShown, options.isLong, take);
+    } catch (error) {
+      options.onError?.(tool, error);
     }
   }
-  return kept;
 }
 
-/** The log with the lines that have an owner left blank. */
-function unclaimed(log: Log, owners: Uint16Array): Log {
-  if (!owners.some(owner => owner !== 0)) return log;
-  return {...log, lines: log.lines.map((line, at) => (owners[at] === 0 ? line : ''))};
-}
+type Writable<T> = {-readonly [K in keyof T]: T[K]};
 
-/** What one tool finds, in the whole log or in the stretches around its evidence. */
+/**
+ * Reads with one tool, in the whole log or in the stretches around its evidence.
+ *
+ * @param isShown lines for which it is false are shown to the tool as blank
+ * @param take is given each finding with the index of the line that its own are counted from
+ */
 function readTool(
-  {tool, lines}: Evidence,
-  log: Log,
-  shown: Parts,
-  options: WindowOptions,
-): readonly Finding[] {
-  try {
-    if (tool.reach === undefined || !options.isLong) return tool.read(shown.whole);
-    return stretchesAround(lines, tool.reach, log).flatMap(([start, end]) => {
-      const findings = tool.read(shown.part(start, end));
-      return start === 0 ? findings : findings.map(finding => moveFinding(finding, start));
-    });
-  } catch (error) {
-    options.onError?.(tool, error);
-    return [];
+  tool: Tool,
+  lines: readonly number[],
+  parts: Parts,
+  isShown: ((at: number) => boolean) | undefined,
+  isLong: boolean,
+  take: (finding: Finding, by: number) => void,
+): void {
+  const isWhole = tool.reach === undefined || !isLong;
+  const stretches = isWhole
+    ? [[0, parts.whole.lines.length] as const]
+    : stretchesAround(lines, tool.reach ?? 0, parts.whole);
+  const found: (readonly [readonly Finding[], number])[] = [];
+  for (const [start, end] of stretches) {
+    const part = isWhole ? parts.whole : parts.part(start, end);
+    found.push([tool.read(isShown ? withBlanks(part, start, isShown) : part), start]);
   }
+  // Only when nothing was thrown: a tool's findings count all or not at all.
+  for (const [findings, start] of found) for (const finding of findings) take(finding, start);
+}
+
+/** The part of a log that starts at line `start`, with the lines that are not shown left blank. */
+function withBlanks(part: Log, start: number, isShown: (at: number) => boolean): Log {
+  return {...part, lines: part.lines.map((line, at) => (isShown(start + at) ? line : ''))};
 }
 
 /** A log and its stretches, each made once: what several tools read of one stretch is known by its identity. */
@@ -160,14 +177,6 @@ function claimLines(owners: Uint16Array, owner: number, at: number, until: numbe
   }
   owners.fill(owner, at, until + 1);
   return true;
-}
-
-function moveFinding<F extends Finding>(finding: F, by: number): F {
-  if (by === 0) return finding;
-  const at = finding.at + by;
-  return finding.until === undefined
-    ? {...finding, at}
-    : {...finding, at, until: finding.until + by};
 }
 
 /** Keeps the first of findings that say the same about the same place. */

@@ -19,6 +19,10 @@ export interface StartedCommands {
 /** Lines by which shells and runners echo what they start: `+ cmd`, `$ cmd`, `> cmd`, `lint: commands[0]> cmd`, `nox > cmd`. */
 const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400})/;
 
+/** Of the lines that ECHO fits: how all but tox's begin, and what stands in tox's. */
+const ECHO_STARTS = '+$>n';
+const TOX_MARK = ': commands[';
+
 /** How much echoed text is looked at. */
 const MAX_ECHO = 65_536;
 
@@ -33,6 +37,7 @@ export function startedCommands(command: string, lines: readonly string[]): Star
   let size = 0;
   for (const line of lines) {
     if (size > MAX_ECHO) break;
+    if (line === '' || !(ECHO_STARTS.includes(line.charAt(0)) || line.includes(TOX_MARK))) continue;
     const text = ECHO.exec(line)?.[1];
     if (text === undefined) continue;
     echoed.push(text);
@@ -48,8 +53,10 @@ export function startedCommands(command: string, lines: readonly string[]): Star
           .join(' ')} `,
     )
     .join('\n');
+  const words = new Set(started.split(/[ \n]/));
   return {
-    isStarted: words => started.includes(` ${words} `),
+    isStarted: phrase =>
+      words.has(phrase.split(' ', 1)[0] ?? '') && started.includes(` ${phrase} `),
     isSingle: own.filter(simple => !SILENT.test(simple)).length === 1,
   };
 }

@@ -42,6 +42,8 @@ const CERTAIN_MARKS = ['| ', '➤ YN', '#'];
 
 const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
 
+const NO_LOCATIONS: ReadonlyMap<string, string> = new Map();
+
 const ENTERING = /^(?:g?make|ninja)(?:\[\d+\])?: (Entering|Leaving) directory [`'‘"](.+)['’"]$/;
 
 /**
@@ -55,12 +57,14 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
   const marks = ANNOUNCEMENT_MARKS.filter(mark => text.includes(mark));
   const prefixes = marks.length === 0 ? NO_PREFIXES : announcedPrefixes(lines, marks);
   const certainMarks = CERTAIN_MARKS.filter(mark => text.includes(mark));
-  const hasCertain = certainMarks.length > 0 && lines.some(line => CERTAIN.test(line));
+  const hasCertain =
+    certainMarks.length > 0 &&
+    lines.some(line => mayHaveCertain(line.charCodeAt(0)) && CERTAIN.test(line));
   if (prefixes.size === 0 && !hasCertain) {
     const isTold =
       text.includes('ing directory ') ||
       (text.includes('> ') && (text.includes(' location ') || text.includes(' /')));
-    return isTold ? withDirectories(lines) : {lines};
+    return isTold ? withDirectories(lines, text) : {lines};
   }
 
   const lengths = [...new Set([...prefixes.keys()].map(text => text.length))];
@@ -75,7 +79,9 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
     }
     group.lines.push(prefix ? line.slice(prefix.length) : line);
   }
-  const all = [...groups.values()].map(group => withDirectories(group.lines, group.directory));
+  const all = [...groups.values()].map(group =>
+    withDirectories(group.lines, text, group.directory),
+  );
   const hasDirectories = all.some(group => group.directories);
   return {
     lines: all.flatMap(group => group.lines),
@@ -83,6 +89,11 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
       directories: all.flatMap(group => group.directories ?? group.lines.map(() => undefined)),
     }),
   };
+}
+
+/** True for the first character of what CERTAIN fits: a digit, `#` or `➤`. */
+function mayHaveCertain(first: number): boolean {
+  return (first >= 0x30 && first <= 0x39) || first === 0x23 || first === 0x27a4;
 }
 
 interface FoundPrefix {
@@ -108,7 +119,7 @@ function prefixOf(
 }
 
 function certainPrefix(line: string): FoundPrefix | undefined {
-  const match = CERTAIN.exec(line);
+  const match = mayHaveCertain(line.charCodeAt(0)) ? CERTAIN.exec(line) : null;
   return match ? {key: match[1] ?? match[2] ?? 'yarn', length: match[0].length} : undefined;
 }
 
@@ -148,24 +159,38 @@ function announcedPrefixes(
 }
 
 /** Adds what lines themselves say about the directory: `make -C` and npm's and pnpm's headers of workspaces. */
-function withDirectories(lines: readonly string[], known?: string): UnwrappedLines {
-  const locations = workspaceLocations(lines);
+function withDirectories(lines: readonly string[], text: string, known?: string): UnwrappedLines {
+  const locations =
+    text.includes(' location ') || text.includes(' path ')
+      ? workspaceLocations(lines)
+      : NO_LOCATIONS;
+  const isMake = text.includes('ing directory ');
+  const canFail = text.includes('ELIFECYCLE');
   const stack: string[] = [];
   let script: string | undefined;
-  const directories = lines.map(line => {
-    if (line.includes('ing directory ')) {
+  let directories: (string | undefined)[] | undefined;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (isMake && line.includes('ing directory ')) {
       const [, verb, directory] = ENTERING.exec(line) ?? [];
       if (verb === 'Entering' && directory !== undefined) stack.push(directory);
       if (verb === 'Leaving') stack.pop();
     } else if (line.startsWith('> ')) {
       const header = SCRIPT_START.exec(line);
       if (header) script = header[3] ?? locations.get(header[2] ?? '');
-    } else if (line.includes('ELIFECYCLE') || line.startsWith('npm ')) {
+    } else if (
+      script !== undefined &&
+      ((canFail && line.includes('ELIFECYCLE')) || line.startsWith('npm '))
+    ) {
       script = undefined;
     }
-    return stack.at(-1) ?? script ?? known;
-  });
-  return directories.some(directory => directory !== undefined) ? {lines, directories} : {lines};
+    const directory = stack.at(-1) ?? script ?? known;
+    if (directory !== undefined) {
+      directories ??= new Array<string | undefined>(lines.length).fill(undefined);
+      directories[at] = directory;
+    }
+  }
+  return directories ? {lines, directories} : {lines};
 }
 
 /** npm tells a failed workspace's folder only behind its output: `npm error location /app/packages/ui`. */

@@ -2,6 +2,9 @@ import type {Severity} from '../../model.js';
 import {looksLikeFile} from '../file-names.js';
 import type {Finding, Log, Tool} from '../tool.js';
 
+/** Cheaper than FORM for the lines that are none. */
+const HAS_LINE_NUMBER = /:\d+[: ]/;
+
 /**
  * `file:line:col: [severity:] message` and `file:line: severity: message`: the form of the GNU coding standards
  * (https://www.gnu.org/prep/standards/html_node/Errors.html), which most tools speak or can be told to. The last resort:
@@ -21,6 +24,7 @@ export const tool: Tool = {
     ' Error',
     ' Warning',
   ],
+  evidenceForm: HAS_LINE_NUMBER,
   reach: 5,
   isLineByLine: true,
   commands: [],
@@ -38,9 +42,6 @@ const FORM = new RegExp(
   String.raw`^[ \t]{0,8}${LEAD}(?:file://)?([^\s:"'\`(){}<>|*?,;=]{2,400}):([1-9]\d{0,6})(?::([1-9]\d{0,4}))?(?:-\d+(?::\d+)?)?(?:: ?|:? - |:? +(?=\[?(?:${WORD})\b))\s*(?:\[?(${WORD})\]?(?::| -|(?= \w)))?\s*(\S.*)$`,
   'i',
 );
-
-/** Cheaper than FORM for the lines that are none. */
-const HAS_LINE_NUMBER = /:\d+[: ]/;
 
 function read(log: Log): readonly Finding[] {
   return log.lines.flatMap((text, at) => {
