@@ -1,3 +1,4 @@
+import {firstIndexBehind} from './formats/sorted-search.js';
 import type {Log} from './tool.js';
 
 /** A JSON value that stands in a log, on one line or many, amid other text. */
@@ -30,8 +31,25 @@ const documents = new WeakMap<Log, readonly JsonDocument[]>();
  */
 export function jsonDocuments(log: Log): readonly JsonDocument[] {
   let found = documents.get(log);
-  if (!found) documents.set(log, (found = [...findDocuments(log.raw ?? log.lines)]));
+  if (!found) {
+    found = knownWithin(log) ?? [...findDocuments(log.raw ?? log.lines)];
+    documents.set(log, found);
+  }
   return found;
+}
+
+/** The documents of a stretch, when those of the whole log are known. */
+function knownWithin({within, lines}: Log): readonly JsonDocument[] | undefined {
+  const whole = within && documents.get(within.log);
+  if (!whole) return undefined;
+  const {start} = within;
+  const found: JsonDocument[] = [];
+  for (let index = firstIndexBehind(whole, ({at}) => at >= start); ; index++) {
+    const document = whole[index];
+    if (!document || document.at >= start + lines.length) return found;
+    const until = document.until - start;
+    if (until < lines.length) found.push({value: document.value, at: document.at - start, until});
+  }
 }
 
 function* findDocuments(lines: readonly string[]): Generator<JsonDocument> {

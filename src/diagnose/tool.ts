@@ -18,6 +18,8 @@ export interface Log {
    * look: `readLog` fills `Finding.directory` from it.
    */
   readonly directories?: readonly (string | undefined)[];
+  /** Of a stretch of a log: that log and the stretch's first line in it, so that what was read of all is not read again. */
+  readonly within?: {readonly log: Log; readonly start: number};
 }
 
 /** A place in a file as the tool printed it. */

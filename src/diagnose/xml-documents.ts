@@ -45,7 +45,7 @@ const NAMED: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quo
 export function xmlDocuments(log: Log, roots: readonly string[]): readonly XmlElement[] {
   const lines = log.raw ?? log.lines;
   const opening = roots.map(root => `<${root}`);
-  if (!lines.some(line => opening.some(tag => line.includes(tag)))) return [];
+  if (!lines.some(line => line.includes('<') && opening.some(tag => line.includes(tag)))) return [];
   const text = lines.join('\n');
   const start = new RegExp(`<(?:${roots.join('|')})(?=[\\s/>])`, 'g');
   const found: XmlElement[] = [];

@@ -1,4 +1,6 @@
-import type {Frame} from '../tool.js';
+import {placedLines} from './placed-lines.js';
+import {firstIndexBehind} from './sorted-search.js';
+import type {Frame, Log} from '../tool.js';
 
 /** One diagnostic of a compiler of GCC's kind, with the notes and the quoted source that explain it. */
 export interface CompilerBlock {
@@ -38,7 +40,7 @@ const MARKS = /^[ \t~]*\^[ \t~^]*$/;
 
 const NO_FRAMES: readonly Frame[] = [];
 
-const known = new WeakMap<readonly string[], readonly CompilerBlock[]>();
+const known = new WeakMap<Log, readonly CompilerBlock[]>();
 
 /**
  * Reads diagnostics as gcc, clang, clang-tidy and cppcheck print them; who of them speaks is for the caller to tell, by the
@@ -47,10 +49,25 @@ const known = new WeakMap<readonly string[], readonly CompilerBlock[]>();
  * Form: https://gcc.gnu.org/onlinedocs/gcc/Diagnostic-Message-Formatting-Options.html and
  * https://clang.llvm.org/docs/UsersManual.html#formatting-of-diagnostics.
  */
-export function readCompilerBlocks(lines: readonly string[]): readonly CompilerBlock[] {
-  let blocks = known.get(lines);
-  if (!blocks) known.set(lines, (blocks = findBlocks(lines)));
+export function readCompilerBlocks(log: Log): readonly CompilerBlock[] {
+  let blocks = known.get(log);
+  if (!blocks) known.set(log, (blocks = knownWithin(log) ?? findBlocks(log.lines)));
   return blocks;
+}
+
+/** The blocks of a stretch, when those of the whole log are known. */
+function knownWithin({within, lines}: Log): readonly CompilerBlock[] | undefined {
+  const whole = within && known.get(within.log);
+  if (!whole) return undefined;
+  const {start} = within;
+  const end = firstIndexBehind(whole, ({at}) => at >= start + lines.length);
+  return whole
+    .slice(
+      firstIndexBehind(whole, ({at}) => at >= start),
+      end,
+    )
+    .filter(({until}) => until < start + lines.length)
+    .map(block => ({...block, at: block.at - start, until: block.until - start}));
 }
 
 function findBlocks(lines: readonly string[]): readonly CompilerBlock[] {
@@ -58,9 +75,10 @@ function findBlocks(lines: readonly string[]): readonly CompilerBlock[] {
   let includes: Frame[] = [];
   let callers: Frame[] = [];
   let start: number | undefined;
+  const isPlaced = placedLines(lines);
   for (let at = 0; at < lines.length; at++) {
     const full = lines[at] ?? '';
-    if (!full.includes(': ') && !full.includes('from ')) {
+    if (!isPlaced(at) && !full.endsWith(':')) {
       includes = [];
       callers = [];
       start = undefined;

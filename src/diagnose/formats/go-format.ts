@@ -33,6 +33,7 @@ export function readGoFormat(log: Log, name: string): readonly Finding[] {
     shown.add(file);
     findings.push(hunkFinding(hunk, file, `not formatted (${name})`));
   }
+  if (!isListing && !isStarted) return findings;
   for (const [at, text] of lines.entries()) {
     if (isListing && FILE.test(text) && !shown.has(text)) {
       findings.push(

@@ -20,16 +20,19 @@ const unfolded = new WeakMap<Log, readonly GoLine[]>();
  */
 export function goLines(log: Log): readonly GoLine[] {
   let lines = unfolded.get(log);
-  if (!lines) unfolded.set(log, (lines = [...unfoldEvents(log)]));
+  if (!lines) unfolded.set(log, (lines = unfoldEvents(log)));
   return lines;
 }
 
-function* unfoldEvents(log: Log): Generator<GoLine> {
+function unfoldEvents(log: Log): readonly GoLine[] {
+  const lines: GoLine[] = [];
   const open = new Map<string, Output>();
-  for (const [at, text] of log.lines.entries()) {
-    const event = EVENT.test(text) ? parseEvent((log.raw ?? log.lines)[at] ?? '') : undefined;
+  for (let at = 0; at < log.lines.length; at++) {
+    const text = log.lines[at] ?? '';
+    const isEvent = text.startsWith('{"') && EVENT.test(text);
+    const event = isEvent ? parseEvent((log.raw ?? log.lines)[at] ?? '') : undefined;
     if (event === undefined) {
-      yield {text, at};
+      lines.push({text, at});
       continue;
     }
     const owner = asString(property(event, 'Package')) ?? asString(property(event, 'ImportPath'));
@@ -39,11 +42,12 @@ function* unfoldEvents(log: Log): Generator<GoLine> {
     append(output, asString(property(event, 'Output')) ?? '', at);
     const isOfPackage = property(event, 'Test') === undefined;
     if (isOfPackage && PACKAGE_ENDS.includes(property(event, 'Action'))) {
-      yield* linesOf(output);
+      for (const line of linesOf(output)) lines.push(line);
       open.delete(owner);
     }
   }
-  for (const output of open.values()) yield* linesOf(output);
+  for (const output of open.values()) for (const line of linesOf(output)) lines.push(line);
+  return lines;
 }
 
 function parseEvent(text: string): unknown {

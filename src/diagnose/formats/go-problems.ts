@@ -1,6 +1,7 @@
 import {essence} from './essence.js';
 import {goLines, type GoLine} from './go-output.js';
 import {makeFinding} from './make-finding.js';
+import {startsPlaced} from './placed-lines.js';
 import type {Finding, Log} from '../tool.js';
 
 /** A problem that the go command printed, with what it says about who found it. */
@@ -35,16 +36,17 @@ export function readGoProblems(log: Log): readonly GoProblem[] {
   let isVet = false;
   for (let index = 0; index < lines.length; index++) {
     const {text, at} = lines[index] ?? {text: '', at: 0};
-    if (VET_HEADER.test(text)) {
+    const first = text.charAt(0);
+    if (first === '#' && VET_HEADER.test(text)) {
       isVet = isInPackage;
       continue;
     }
-    if (HEADER.test(text)) {
+    if ((first === '#' || first === '-') && HEADER.test(text)) {
       isInPackage = true;
       isVet = false;
       continue;
     }
-    const match = PROBLEM.exec(text);
+    const match = startsPlaced(text) || text.startsWith('vet: ') ? PROBLEM.exec(text) : null;
     if (!match) {
       if (isInPackage && !BETWEEN.test(text) && !text.startsWith('\t')) isInPackage = false;
       continue;

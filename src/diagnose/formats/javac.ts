@@ -1,5 +1,6 @@
 import {essence} from './essence.js';
 import {makeFinding} from './make-finding.js';
+import {placedLines} from './placed-lines.js';
 import type {Finding} from '../tool.js';
 
 const PROBLEM =
@@ -15,8 +16,9 @@ const DETAIL = /^ {2,}\S/;
  */
 export function readJavac(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
+  const isPlaced = placedLines(lines);
   for (let at = 0; at < lines.length; at++) {
-    const match = PROBLEM.exec((lines[at] ?? '').slice(0, 4_000));
+    const match = isPlaced(at) ? PROBLEM.exec((lines[at] ?? '').slice(0, 4_000)) : null;
     if (!match) continue;
     const [, file, line, word = '', code, first = ''] = match;
     const caret = findCaret(lines, at);

@@ -20,6 +20,12 @@ export function placedLines(lines: readonly string[]): (at: number) => boolean {
   };
 }
 
+/** True when a digit follows a line's first colon, as in all lines that begin with a relative `file:line`. */
+export function startsPlaced(line: string): boolean {
+  const code = line.charCodeAt(line.indexOf(':') + 1);
+  return code >= 0x30 && code <= 0x39;
+}
+
 function readFlags(lines: readonly string[]): Uint8Array {
   const flags = Uint8Array.from(lines, line => (PLACE.test(line) ? 1 : 0));
   known.set(lines, flags);

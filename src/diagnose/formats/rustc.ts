@@ -9,6 +9,7 @@ import {
 import {cargoPackages, inWorkspace} from './cargo-roots.js';
 import {clip} from './essence.js';
 import {makeFinding} from './make-finding.js';
+import {startsPlaced} from './placed-lines.js';
 import type {Finding, Frame, Log} from '../tool.js';
 
 const HEAD = /^(error|warning)(?:\[([\w:-]+)\])?: (\S.*)$/;
@@ -38,7 +39,8 @@ export function readRustc(log: Log): readonly Finding[] {
   const lints = new Map<string, string>();
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at] ?? '';
-    const short = SHORT.exec(text);
+    if (!text.includes('error') && !text.includes('warning')) continue;
+    const short = startsPlaced(text) ? SHORT.exec(text) : null;
     if (short) {
       const [, file, line, column, severity = 'error', code, message = ''] = short;
       findings.push(

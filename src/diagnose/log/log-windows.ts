@@ -46,6 +46,7 @@ export function partOfLog(log: Log, start: number, end: number): Log {
   return {
     lines: log.lines.slice(start, end),
     command: log.command,
+    within: {log, start},
     ...(log.raw && {raw: log.raw.slice(start, end)}),
     ...(log.directories && {directories: log.directories.slice(start, end)}),
   };

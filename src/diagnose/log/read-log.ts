@@ -147,7 +147,8 @@ function readTool(
 
 /** The part of a log that starts at line `start`, with the lines that are not shown left blank. */
 function withBlanks(part: Log, start: number, isShown: (at: number) => boolean): Log {
-  return {...part, lines: part.lines.map((line, at) => (isShown(start + at) ? line : ''))};
+  const {within: _, ...own} = part;
+  return {...own, lines: part.lines.map((line, at) => (isShown(start + at) ? line : ''))};
 }
 
 /** A log and its stretches, each made once: what several tools read of one stretch is known by its identity. */

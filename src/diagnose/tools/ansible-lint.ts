@@ -1,4 +1,5 @@
 import {readForm} from '../formats/line-forms.js';
+import {startsPlaced} from '../formats/placed-lines.js';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
@@ -47,7 +48,7 @@ export const tool: Tool = {
         at++;
         continue;
       }
-      const parsed = readForm(line, at, [PEP8]);
+      const parsed = startsPlaced(line) ? readForm(line, at, [PEP8]) : undefined;
       if (parsed) findings.push(finish({...parsed, code: parsed.code ?? ''}));
     }
     return findings;

@@ -36,6 +36,7 @@ function readText(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   let inSkipped = false;
   for (const [at, text] of lines.entries()) {
+    if (!inSkipped && !/^(?:>> I|Files s)|\[bandit\]: /.test(text)) continue;
     const line = text.slice(0, 2_000);
     const found = line.startsWith('>> Issue: ') ? readIssue(lines, at) : readCustom(line, at);
     if (found) findings.push(found);

@@ -43,7 +43,7 @@ function read({lines}: Log): readonly Finding[] {
     findings.push(hunkFinding(hunk, hunk.oldFile, 'would reformat'));
   }
   for (const [at, line] of lines.entries()) {
-    const file = WOULD.exec(line.slice(0, 2_000))?.[1];
+    const file = line.startsWith('would ') ? WOULD.exec(line.slice(0, 2_000))?.[1] : undefined;
     if (file !== undefined && !shown.has(file)) {
       findings.push({file, severity: 'error', message: 'would reformat', at});
     }

@@ -15,7 +15,7 @@ export const tool: Tool = {
   commands: ['clang-format', 'git-clang-format'],
   read: log => {
     const findings: Finding[] = [];
-    for (const block of readCompilerBlocks(log.lines)) {
+    for (const block of readCompilerBlocks(log)) {
       if (block.code !== CODE) continue;
       const before = findings.at(-1);
       const finding = compilerFinding(block);

@@ -16,7 +16,7 @@ export const tool: Tool = {
   reach: 48,
   commands: ['clang-tidy', 'run-clang-tidy', 'run-clang-tidy.py'],
   read: log =>
-    readCompilerBlocks(log.lines).flatMap(block => {
+    readCompilerBlocks(log).flatMap(block => {
       const {code, column} = block;
       if (code === undefined || column === undefined || !CHECK.test(code)) return [];
       return [compilerFinding(block, {url: checkUrl(code)})];

@@ -19,7 +19,7 @@ export const tool: Tool = {
   evidenceForm: new RegExp(`${COUNT.source}|${DRIVER.source}`),
   commands: ['clang', 'clang++'],
   read: log => {
-    const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);
+    const blocks = readCompilerBlocks(log).filter(isOfCompiler);
     const findings: Finding[] = [];
     let from = 0;
     let taken = 0;

@@ -45,7 +45,7 @@ export const tool: Tool = {
     /^(?:[A-Za-z]:)?[^\s:][^:]*:\d+:\d+: [a-z]+: .* \[(?!-W[^,\]]*\])[-\w.+=,]+\]$|\]: \(|<cppcheck /,
   commands: ['cppcheck'],
   read: log => [
-    ...readCompilerBlocks(log.lines).flatMap(block => {
+    ...readCompilerBlocks(log).flatMap(block => {
       if (block.code === undefined || !ID.test(block.code) || block.column === undefined) return [];
       const severity = SEVERITIES[block.kind] ?? 'warning';
       if (!isCSource(block.file)) return [];

@@ -22,16 +22,20 @@ export const tool: Tool = {
   reach: 80,
   commands: ['gcc', 'g++', 'cc', 'c++'],
   read: log => {
-    const blocks = readCompilerBlocks(log.lines).filter(isOfCompiler);
+    const blocks = readCompilerBlocks(log).filter(isOfCompiler);
     return [
       ...blocks.map(block => compilerFinding(block, {url: warningUrl(block.code)})),
-      ...log.lines.flatMap((line, at) => readSingle(line.slice(0, 4_000), at)),
+      ...log.lines.flatMap((line, at) => readSingle(line, at)),
       ...readJson(log),
     ];
   },
 };
 
-function readSingle(line: string, at: number): readonly Finding[] {
+const NONE: readonly Finding[] = [];
+
+function readSingle(full: string, at: number): readonly Finding[] {
+  if (!full.includes('rror: ') && !full.includes(': Warning: ')) return NONE;
+  const line = full.slice(0, 4_000);
   const assembler = ASSEMBLER.exec(line);
   if (assembler) {
     const [, file, row, severity = '', message = ''] = assembler;

@@ -18,7 +18,9 @@ function read(log: Log): readonly Finding[] {
 /** Go 1.26 prints no `# package` above what vet found. Other linters print a rule, errcheck a tab. */
 function readPlain(log: Log): readonly Finding[] {
   return log.lines.flatMap((text, at) => {
-    const [, file, line, column, message = ''] = PLAIN.exec(text) ?? [];
+    const [, file, line, column, message = ''] = text.includes('.go:')
+      ? (PLAIN.exec(text) ?? [])
+      : [];
     if (file === undefined || OTHER_TOOL.test(message)) return [];
     return [makeFinding({file, line, column, severity: 'error', message, at})];
   });

@@ -8,7 +8,8 @@ export const tool: Tool = {
   homepage: 'https://pkg.go.dev/cmd/gofmt',
   ecosystem: 'go',
   evidence: ['.go'],
-  evidenceForm: /^(?:--- |\+\+\+ |diff )|^[\w./+-]+\.go$|^\S[^:]*\.go:\d+:\d+: /,
+  evidenceForm:
+    /^(?:--- |\+\+\+ |diff )|^[\w./+-]+\.go$|^\S[^:]*\.go:\d+:\d+: (?:expected|illegal|missing|unexpected|.* (?:not terminated$|must appear before ))/,
   reach: 80,
   commands: ['gofmt'],
   read: log => readGoFormat(log, 'gofmt'),

@@ -25,8 +25,9 @@ export const tool: Tool = {
 /** Columns stand where the header's dashes do. */
 function readTable(lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((header, start): readonly Finding[] => {
+    if (!header.startsWith('Name ') || !HEADER.test(header)) return [];
     const dashes = (lines[start + 1] ?? '').slice(0, 4_000);
-    if (!HEADER.test(header) || !/^-+(?: -+)+$/.test(dashes)) return [];
+    if (!/^-+(?: -+)+$/.test(dashes)) return [];
     const starts = [0, ...[...dashes.matchAll(/ -/g)].map(match => match.index + 1)];
     const cellsOf = (line: string) =>
       starts.map((from, index) => line.slice(from, starts[index + 1]).trim());

@@ -41,10 +41,12 @@ export const tool: Tool = {
   read: log => [...readText(log.lines), ...readJson(log)],
 };
 
+const NONE: readonly Finding[] = [];
+
 function readText(lines: readonly string[]): readonly Finding[] {
   const isPlaced = placedLines(lines);
   return lines.flatMap((text, at): readonly Finding[] => {
-    if (!text.includes(': ')) return [];
+    if (!isPlaced(at) && !text.includes('): [')) return NONE;
     const line = text.slice(0, 2_000);
     const [, file, row, column, code, said] = (isPlaced(at) ? ROW.exec(line) : null) ?? [];
     if (file !== undefined && code !== undefined && said !== undefined) {

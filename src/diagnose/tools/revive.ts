@@ -7,6 +7,7 @@ import {
   property,
 } from '../json-documents.js';
 import {makeFinding} from '../formats/make-finding.js';
+import {startsPlaced} from '../formats/placed-lines.js';
 import type {Finding, Log, Tool} from '../tool.js';
 
 const RULES = String.raw`https://(?:github\.com/mgechev/revive/blob/\S+?|revive\.run/r|raw\S+?)#`;
@@ -45,12 +46,12 @@ interface Found {
 }
 
 function readLine(text: string, isStarted: boolean): Found | undefined {
-  const plain = PLAIN.exec(text);
+  const plain = text.includes('https://') ? PLAIN.exec(text) : null;
   if (plain) {
     const [, file, line, column, message = '', url, code] = plain;
     return {file, line, column, code, url, message};
   }
-  const unix = UNIX.exec(text);
+  const unix = startsPlaced(text) ? UNIX.exec(text) : null;
   if (unix) {
     const [, file, line, column, code, message = ''] = unix;
     return {file, line, column, code, url: urlOf(code), message};
@@ -65,6 +66,7 @@ function readTable(
   owner: string | undefined,
 ): Found | undefined {
   const text = lines[at] ?? '';
+  if (!text.includes('https://')) return undefined;
   const friendly = FRIENDLY.exec(text);
   if (friendly) {
     const [, mark, url, code, message = ''] = friendly;

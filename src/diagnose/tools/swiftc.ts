@@ -20,7 +20,7 @@ export const tool: Tool = {
   reach: 24,
   commands: ['swiftc', 'swift', 'xcodebuild'],
   read: log => [
-    ...readCompilerBlocks(log.lines).flatMap(block => {
+    ...readCompilerBlocks(log).flatMap(block => {
       const isLint = / \([a-z_]+\)$/.test(block.message) || /^\[\w+\] /.test(block.message);
       if (!block.file.endsWith('.swift') || block.column === undefined || isLint) return [];
       return [compilerFinding({...block, frames: [block]})];

@@ -24,7 +24,7 @@ export const tool: Tool = {
   commands: ['zig', 'ziglang'],
   read: log => {
     const {lines} = log;
-    const findings: Finding[] = readCompilerBlocks(lines).flatMap(block =>
+    const findings: Finding[] = readCompilerBlocks(log).flatMap(block =>
       /\.zi[gn]$|\.zon$/.test(block.file) ? [compilerFinding({...block, frames: [block]})] : [],
     );
     let test: string | undefined;
