@@ -12,7 +12,7 @@ const MAX_BLANKS = 80;
  * two-character ones.
  */
 const CONTROL_SEQUENCE =
-  /\x1b(?:\[([0-?]*)[ -/]*([@-~])|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[PX^_][^\x1b\n]*(?:\x1b\\)?|[ -/]+[0-~]|[0-~])?/g;
+  /\x1b(?:\[([0-?]*)[ -/]*([@-~])|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[PX^_][^\x1b\n]*(?:\x1b\\)?|[ -/]+[0-~]|[0-~])?/y;
 
 const OTHER_CONTROL = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/;
 const OTHER_CONTROLS = /[\x00-\x07\x0e-\x1f\x7f\ufeff]/g;
@@ -42,10 +42,42 @@ export function openLog(text: string, command: string): Log {
 
 function visibleText(text: string): string {
   let visible = text;
-  if (visible.includes('\x1b')) visible = visible.replace(CONTROL_SEQUENCE, replaceSequence);
+  if (visible.includes('\x1b')) visible = withoutSequences(visible);
   if (visible.includes('\r\n')) visible = visible.replaceAll('\r\n', '\n');
   return OTHER_CONTROL.test(visible) ? visible.replace(OTHER_CONTROLS, '') : visible;
 }
+
+/** Colours (`ESC [ 32 m`), by far the most frequent, are skipped by hand; a pattern reads the rest. */
+function withoutSequences(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('\x1b'); at >= 0; at = text.indexOf('\x1b', from)) {
+    if (at > from) parts.push(text.slice(from, at));
+    from = endOfColour(text, at);
+    if (from > at) continue;
+    CONTROL_SEQUENCE.lastIndex = at;
+    const [whole, parameters, final] = CONTROL_SEQUENCE.exec(text) ?? ['\x1b'];
+    const shown = replaceSequence(parameters, final);
+    if (shown !== '') parts.push(shown);
+    from = at + whole.length;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** Index behind the colour or style that is set at `at`; `at` when it is another sequence. */
+function endOfColour(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) !== OPEN_BRACKET) return at;
+  for (let index = at + 2; ; index++) {
+    const code = text.charCodeAt(index);
+    if (code === LETTER_M) return index + 1;
+    if (!((code >= 0x30 && code <= 0x39) || code === SEMICOLON)) return at;
+  }
+}
+
+const OPEN_BRACKET = 0x5b;
+const SEMICOLON = 0x3b;
+const LETTER_M = 0x6d;
 
 function visibleLines(visible: string): readonly string[] {
   const lines = visible.split('\n');
@@ -62,7 +94,7 @@ function mapInPlace(lines: string[], mark: string, change: (line: string) => str
 }
 
 /** Cursor movements within the line become the blanks or the return that they stand for; the rest shows nothing. */
-function replaceSequence(_: string, parameters: string | undefined, final: string | undefined) {
+function replaceSequence(parameters: string | undefined, final: string | undefined): string {
   if (final === 'C') return ' '.repeat(Math.min(Number(parameters) || 1, MAX_BLANKS));
   if (final === 'G' && (parameters === '' || parameters === '1')) return '\r';
   return '';

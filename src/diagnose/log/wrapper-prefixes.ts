@@ -63,7 +63,7 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
   if (prefixes.size === 0 && !hasCertain) {
     const isTold =
       text.includes('ing directory ') ||
-      (text.includes('> ') && (text.includes(' location ') || text.includes(' /')));
+      (beginsLine(text, '> ') && (text.includes(' location ') || text.includes(' /')));
     return isTold ? withDirectories(lines, text) : {lines};
   }
 
@@ -94,6 +94,16 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
 /** True for the first character of what CERTAIN fits: a digit, `#` or `➤`. */
 function mayHaveCertain(first: number): boolean {
   return (first >= 0x30 && first <= 0x39) || first === 0x23 || first === 0x27a4;
+}
+
+/** Whether a mark may begin a line: what stands behind a return may as well. */
+function beginsLine(text: string, mark: string): boolean {
+  return (
+    text.startsWith(mark) ||
+    text.includes(`\n${mark}`) ||
+    text.includes(`\r${mark}`) ||
+    text.includes('\b')
+  );
 }
 
 interface FoundPrefix {
