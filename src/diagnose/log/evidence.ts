@@ -43,31 +43,31 @@ export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
       const seen = new Uint8Array(tools.length);
       const lastLines = new Int32Array(tools.length).fill(-1);
       const hits: number[][] = tools.map(() => []);
-      let line = 0;
-      let start = 0;
-      let current: string | undefined;
-      const note = ({text: literal, end, owners}: Literal, at: number) => {
+      let known = -1;
+      let current = '';
+      const note = ({text: literal, end, owners}: Literal, at: number, line: number) => {
         if (!text.startsWith(literal, at - end)) return;
         for (const owner of owners) {
           if (lastLines[owner] === line || isSettled[owner] === seen[owner]) continue;
           lastLines[owner] = line;
           const form = forms[owner];
-          if (form && !form.test((current ??= lineFrom(text, start)))) continue;
+          if (form) {
+            if (known !== line) [known, current] = [line, lineAround(text, at)];
+            if (!form.test(current)) continue;
+          }
           seen[owner] = 1;
           hits[owner]?.push(line);
         }
       };
+      // Nothing of this loop is shared with a function: it goes over every character.
+      let line = 0;
       let first = 0;
       let second = 0;
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code === NEWLINE) {
-          line++;
-          start = at + 1;
-          current = undefined;
-        }
+        if (code === NEWLINE) line++;
         const slot = hash(first, second, code);
-        if (filter[slot] === 1) for (const literal of slots[slot] ?? []) note(literal, at);
+        if (filter[slot] === 1) for (const literal of slots[slot] ?? []) note(literal, at, line);
         first = second;
         second = code;
       }
@@ -80,10 +80,10 @@ export function searchEvidence(tools: readonly Tool[]): EvidenceSearch {
   };
 }
 
-/** The line that starts at an index of a text. */
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf('\n', start);
-  return end < 0 ? text.slice(start) : text.slice(start, end);
+/** The line that has the character at an index of a text. */
+function lineAround(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
 }
 
 function hash(first: number, second: number, third: number): number {

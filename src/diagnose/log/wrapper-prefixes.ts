@@ -30,14 +30,11 @@ const COMPOSE_START = /^Attaching to ([\w., -]{1,400})$/;
 /** Prefixes that need no announcement: foreman's, yarn berry's and BuildKit's plain progress. */
 const CERTAIN = /^(?:(\d\d:\d\d:\d\d [\w.-]+ +\|) |➤ YN\d{4}: (?:[│┌└] ?)?|(#\d+) \d+\.\d{1,3} )/u;
 
-const ANNOUNCEMENT_MARKS = [
-  '$ ',
-  '> ',
-  ': cache ',
-  ' exited with code ',
-  ']: Process ',
-  'Attaching to ',
-];
+/**
+ * Short texts, one of which stands in every line that a pattern above fits. V8 looks for up to six characters by the first of
+ * them, which takes a tenth of the time of longer texts.
+ */
+const ANNOUNCEMENT_MARKS = ['$ ', '> ', 'cache ', 'xited ', ']: Pro', 'Attach'];
 const CERTAIN_MARKS = ['| ', '➤ YN', '#'];
 
 const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
@@ -62,8 +59,7 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
     lines.some(line => mayHaveCertain(line.charCodeAt(0)) && CERTAIN.test(line));
   if (prefixes.size === 0 && !hasCertain) {
     const isTold =
-      text.includes('ing directory ') ||
-      (beginsLine(text, '> ') && (text.includes(' location ') || text.includes(' /')));
+      hasMake(text) || (beginsLine(text, '> ') && (text.includes('locati') || text.includes(' /')));
     return isTold ? withDirectories(lines, text) : {lines};
   }
 
@@ -94,6 +90,11 @@ export function unwrapLines(lines: readonly string[], text: string): UnwrappedLi
 /** True for the first character of what CERTAIN fits: a digit, `#` or `➤`. */
 function mayHaveCertain(first: number): boolean {
   return (first >= 0x30 && first <= 0x39) || first === 0x23 || first === 0x27a4;
+}
+
+/** Whether make says where it works: the short text is the faster search, see ANNOUNCEMENT_MARKS. */
+function hasMake(text: string): boolean {
+  return text.includes('direct') && text.includes('ing directory ');
 }
 
 /** Whether a mark may begin a line: what stands behind a return may as well. */
@@ -171,11 +172,9 @@ function announcedPrefixes(
 /** Adds what lines themselves say about the directory: `make -C` and npm's and pnpm's headers of workspaces. */
 function withDirectories(lines: readonly string[], text: string, known?: string): UnwrappedLines {
   const locations =
-    text.includes(' location ') || text.includes(' path ')
-      ? workspaceLocations(lines)
-      : NO_LOCATIONS;
-  const isMake = text.includes('ing directory ');
-  const canFail = text.includes('ELIFECYCLE');
+    text.includes('npm e') || text.includes('npm E') ? workspaceLocations(lines) : NO_LOCATIONS;
+  const isMake = hasMake(text);
+  const canFail = text.includes('ELIFEC');
   const stack: string[] = [];
   let script: string | undefined;
   let directories: (string | undefined)[] | undefined;
