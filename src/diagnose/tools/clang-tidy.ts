@@ -12,7 +12,8 @@ export const tool: Tool = {
   homepage: 'https://clang.llvm.org/extra/clang-tidy/',
   ecosystem: 'c',
   evidence: [': warning: ', ': error: '],
-  evidenceForm: /:\d+:\d+: (?:warning|error): .* \[(?:-[\w=-]+,)*[a-z][a-z\d]*-[^\]]*\]$/,
+  evidenceForm:
+    /^(?:[A-Za-z]:)?[^:]*:\d+:\d+: (?:warning|error): .* \[(?:-[\w=-]+,)*[a-z][a-z\d]*-[^\]]*\]$/,
   reach: 48,
   commands: ['clang-tidy', 'run-clang-tidy', 'run-clang-tidy.py'],
   read: log =>

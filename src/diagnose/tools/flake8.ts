@@ -15,7 +15,7 @@ export const tool: Tool = {
   homepage: 'https://flake8.pycqa.org',
   ecosystem: 'python',
   evidence: ['.py:', '.pyi:', ':1: F', ':1: E'],
-  evidenceForm: /:\d+:(?:\d+: | \[)[A-Z]{1,4}\d{1,4}\]? /,
+  evidenceForm: /^[^:]*:\d+:(?:\d+: | \[)[A-Z]{1,4}\d{1,4}\]? /,
   reach: 5,
   commands: ['flake8'],
   read,

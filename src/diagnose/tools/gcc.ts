@@ -18,7 +18,7 @@ export const tool: Tool = {
   ecosystem: 'c',
   evidence: [': error: ', ': warning: ', ': fatal error: ', ': Error: ', ': Warning: ', '"caret"'],
   evidenceForm:
-    /\.(?:[chHCsSmly]|cc|hh|[ch]pp|[ch]xx|c\+\+|h\+\+|inc|inl|ipp|tpp|tcc|ixx|cppm|mm|cuh?|cl|ino|yy|ll|def)(?:\.in)?:\d|(?:cc1(?:plus)?|gcc|g\+\+|cc|c\+\+)(?:-\d+)?: (?:fatal )?error: |"caret"/,
+    /^(?:[A-Za-z]:)?[^:]*\.(?:[chHCsSmly]|cc|hh|[ch]pp|[ch]xx|c\+\+|h\+\+|inc|inl|ipp|tpp|tcc|ixx|cppm|mm|cuh?|cl|ino|yy|ll|def)(?:\.in)?:\d|^[^:]*(?:cc1(?:plus)?|gcc|g\+\+|cc|c\+\+)(?:-\d+)?: (?:fatal )?error: |^.*"caret"/,
   reach: 80,
   commands: ['gcc', 'g++', 'cc', 'c++'],
   read: log => {

@@ -16,7 +16,7 @@ export const tool: Tool = {
   homepage: 'https://www.haskell.org/ghc/',
   ecosystem: 'other',
   evidence: [': error:', ': warning:', ': fatal:'],
-  evidenceForm: /\.(?:l?hs|hsc|l?hs-boot|hsig|cabal|x|y):[\d(]/,
+  evidenceForm: /^[^:]*\.(?:l?hs|hsc|l?hs-boot|hsig|cabal|x|y):[\d(]/,
   reach: 82,
   commands: ['ghc', 'cabal', 'stack', 'runghc', 'runhaskell'],
   read: log => {

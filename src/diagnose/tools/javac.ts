@@ -8,7 +8,7 @@ export const tool: Tool = {
   homepage: 'https://docs.oracle.com/en/java/javase/21/docs/specs/man/javac.html',
   ecosystem: 'jvm',
   evidence: [': error: ', ': warning: '],
-  evidenceForm: /\.java:\d+: (?:error|warning): /,
+  evidenceForm: /^(?::[\w:-]+\/)?[^:]*\.java:\d+: (?:error|warning): /,
   reach: 24,
   commands: ['javac', 'gradle', 'gradlew', 'ant'],
   read: ({lines}) =>

@@ -32,7 +32,7 @@ export const tool: Tool = {
   ecosystem: 'python',
   evidence: [': error: ', ': note: ', '"hint": ', 'Unrecognized option: '],
   evidenceForm:
-    /\.(?:pyi?|ipynb)(?::cell_\d+)?:\d|^\d{1,9}: (?:error|note): |"hint": |: Unrecognized option: /,
+    /^[^:]*\.(?:pyi?|ipynb):(?:cell_\d+:)?\d|^\d{1,9}: (?:error|note): |^.*(?:"hint": |: Unrecognized option: )/,
   reach: 10,
   commands: ['mypy', 'dmypy'],
   read,

@@ -11,7 +11,7 @@ export const tool: Tool = {
   homepage: 'https://pycodestyle.pycqa.org',
   ecosystem: 'python',
   evidence: ['.py:', '.pyi:', ':1: E', ':1: W'],
-  evidenceForm: /:\d+:\d+: [EW]\d{3} /,
+  evidenceForm: /^[^:]*:\d+:\d+: [EW]\d{3} /,
   reach: 5,
   commands: ['pycodestyle', 'pep8'],
   read: ({lines, command}: Log) => {

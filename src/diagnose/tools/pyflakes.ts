@@ -13,7 +13,7 @@ export const tool: Tool = {
   homepage: 'https://github.com/PyCQA/pyflakes',
   ecosystem: 'python',
   evidence: ['.py:'],
-  evidenceForm: /\.py:\d+:\d+:? (?![A-Z]{1,4}\d+ |error|warning|note|\[)/,
+  evidenceForm: /^[^:]*\.py:\d+:\d+:? (?![A-Z]{1,4}\d+ |error|warning|note|\[)/,
   reach: 5,
   isLineByLine: true,
   commands: ['pyflakes', 'pyflakes3'],

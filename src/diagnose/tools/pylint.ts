@@ -1,7 +1,7 @@
 import type {Severity} from '../../model.js';
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asPosition, asString, jsonDocuments, property} from '../json-documents.js';
-import {placedLines} from '../formats/placed-lines.js';
+import {placedLines, startsPlaced} from '../formats/placed-lines.js';
 import {clip} from '../formats/essence.js';
 
 /** `shop/cart.py:19:8: W0612: Unused variable 'x' (unused-variable)`; the column counts from 0. */
@@ -36,7 +36,7 @@ export const tool: Tool = {
     '.py:',
   ],
   evidenceForm:
-    /\.py:\d+:(?:\d+: [FEWRCI]\d{4}: | \[[FEWRCI]\d{4}\()|^\*{13} Module |rated at |"message-?[iI]d": /,
+    /^[^:]*\.py:\d+:(?:\d+: [FEWRCI]\d{4}: | \[[FEWRCI]\d{4}\()|^\*{13} Module |^.*(?:rated at |"message-?[iI]d": )/,
   commands: ['pylint'],
   read: log => [...readText(log.lines), ...readJson(log)],
 };
@@ -48,7 +48,7 @@ function readText(lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, at): readonly Finding[] => {
     if (!isPlaced(at) && !text.includes('): [')) return NONE;
     const line = text.slice(0, 2_000);
-    const [, file, row, column, code, said] = (isPlaced(at) ? ROW.exec(line) : null) ?? [];
+    const [, file, row, column, code, said] = (startsPlaced(line) ? ROW.exec(line) : null) ?? [];
     if (file !== undefined && code !== undefined && said !== undefined) {
       if (code === 'R0801') return [readSimilar(lines, said, at)];
       const symbol = SYMBOL.exec(said)?.[1];

@@ -23,7 +23,8 @@ export const tool: Tool = {
   homepage: 'https://www.ruby-lang.org',
   ecosystem: 'ruby',
   evidence: [':in `', ":in '", ': syntax error', ': warning: ', ' aborted!', '.rb:'],
-  evidenceForm: /:in [`'"]|\.(?:rb|ru|rake|gemspec|erb):|(?:Rake|Gem)file:\d| aborted!$/,
+  evidenceForm:
+    /^(?:\S*\bruby: )?[^:]*(?:(?:\.(?:rb|ru|rake|gemspec|erb)|(?:Rake|Gem)file):|:\d+:in [`'"])|^.* aborted!$/,
   reach: 400,
   commands: ['ruby', 'rake', 'rails', 'irb'],
   precedence: 'fallback',

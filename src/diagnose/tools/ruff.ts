@@ -1,7 +1,7 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {asPosition, asString, at as inside, jsonDocuments, property} from '../json-documents.js';
 import {hunkFinding, readUnifiedDiffs} from '../formats/unified-diff.js';
-import {placedLines} from '../formats/placed-lines.js';
+import {placedLines, startsPlaced} from '../formats/placed-lines.js';
 import {isRuffTable} from '../formats/ruff-table.js';
 import {clip} from '../formats/essence.js';
 
@@ -77,7 +77,10 @@ function readText({lines, command}: Log): readonly Finding[] {
 }
 
 function readArrow(lines: readonly string[], at: number): Finding | undefined {
-  const [, file, row, column] = ARROW.exec((lines[at] ?? '').slice(0, 2_000)) ?? [];
+  const line = lines[at] ?? '';
+  const [, file, row, column] = line.includes('--> ')
+    ? (ARROW.exec(line.slice(0, 2_000)) ?? [])
+    : [];
   if (file === undefined) return undefined;
   const [, code, message] = HEADER.exec((lines[at - 1] ?? '').slice(0, 2_000)) ?? [];
   if (message === undefined || code === undefined) return undefined;
@@ -85,14 +88,16 @@ function readArrow(lines: readonly string[], at: number): Finding | undefined {
 }
 
 function readConcise(line: string, at: number, isSure: boolean): Finding | undefined {
-  const [, file, row, column, code, message] = CONCISE.exec(line) ?? [];
+  const [, file, row, column, code, message] =
+    startsPlaced(line) || line.includes(':cell ') ? (CONCISE.exec(line) ?? []) : [];
   if (file === undefined || code === undefined || message === undefined) return undefined;
   return isSure || /^[a-z]/.test(code) ? finding(file, row, column, code, message, at) : undefined;
 }
 
 function readGrouped(line: string, at: number, file: string | undefined): Finding | undefined {
+  if (file === undefined) return undefined;
   const [, row, column, code, message] = GROUPED.exec(line) ?? [];
-  if (file === undefined || code === undefined || message === undefined) return undefined;
+  if (code === undefined || message === undefined) return undefined;
   return finding(file, row, column, code, message, at);
 }
 
@@ -103,6 +108,7 @@ function readPylint(line: string, at: number): Finding | undefined {
 }
 
 function readFormat(line: string, at: number): Finding | undefined {
+  if (!line.startsWith('Would ') && !line.startsWith('error: ')) return undefined;
   const file = WOULD.exec(line)?.[1];
   if (file !== undefined) return {file, severity: 'error', message: 'would reformat', at};
   const [, unparsed, row, column, why] = UNPARSED.exec(line) ?? [];
