@@ -137,7 +137,17 @@ describe('the report of a stage that fails', () => {
       at: ['src/lib.rs:10', 'src/lib.rs:15'],
     },
     {
-      tool: 'cargo nextest, as it was recorded',
+      tool: 'cargo nextest',
+      project: 'rust',
+      stage: 'test-nextest',
+      reports: 'target/nextest/ci/junit.xml',
+      file: 'work/target/nextest/ci/junit.xml',
+      format: 'JUnit',
+      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
+      at: ['src/lib.rs:11', 'src/lib.rs:17'],
+    },
+    {
+      tool: 'a later cargo nextest, as it was recorded',
       project: 'nextest',
       stage: 'test-nextest',
       reports: 'target/nextest/ci/junit.xml',

@@ -1,5 +1,6 @@
 # Stand-ins for the images that examples/ name, of Debian's packages: for where no registry answers.
-# Each RUN is that of __tests__/fixtures/projects/<name>/Dockerfile, letter by letter, so that both are one layer of the cache.
+# Each RUN is that of __tests__/fixtures/projects/<name>/Dockerfile, letter by letter, so that both are one layer of the cache
+# (nextest's is that of __tests__/fixtures/reports/rust/Dockerfile, which alone needs it).
 # script/bootstrap example-images builds them; examples/stand-ins.txt says which stands in for what.
 FROM debian:12 AS node
 RUN apt-get update -qq \
@@ -18,6 +19,12 @@ FROM debian:12 AS rust
 RUN apt-get update -qq \
     && apt-get install -qq -y --no-install-recommends cargo rustc rustfmt rust-clippy \
     && rm -rf /var/lib/apt/lists/*
+
+FROM rust AS nextest
+# The last releases of nextest take three times as long to compile. Debian's cargo asks for the index over git unless it is told otherwise.
+RUN CARGO_HOME=/tmp/cargo CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 RUSTC_BOOTSTRAP=1 \
+    cargo -Z sparse-registry install --quiet --locked --debug --no-default-features --root /usr/local cargo-nextest@0.9.10 \
+    && rm -rf /tmp/cargo
 
 FROM debian:12 AS jvm
 RUN apt-get update -qq \
