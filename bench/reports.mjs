@@ -1,6 +1,6 @@
 // Wall time of `quality-stages run` with `reports` beside the same run without, for stages that pass and stages that fail.
 //
-//   node bench/reports.mjs [SECONDS]        SECONDS: how long each stage's RUN takes
+//   node bench/reports.mjs [SECONDS [ROUNDS]]        SECONDS: how long each stage's RUN takes
 //
 // A stage that passes has no second run, so its ratio must be near 1. One that fails runs its failed instruction once more.
 import {spawnSync} from 'node:child_process';
@@ -8,7 +8,7 @@ import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 
-const seconds = Number(process.argv[2] ?? 10);
+const [seconds = 10, rounds = 5] = process.argv.slice(2).map(Number);
 const dist = process.env.QUALITY_STAGES_DIST ?? resolve(import.meta.dirname, '../dist');
 const base = 'busybox=docker-image://quality-stages/busybox';
 
@@ -31,28 +31,42 @@ FROM busybox
 function time(folder, args) {
   const options = ['--no-hadolint', '--no-build-checks', '--build-contexts', base, ...args];
   const began = performance.now();
-  const {status, stderr} = spawnSync('node', [join(dist, 'cli/index.js'), 'run', ...options], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const {status, stderr} = spawnSync(
+    process.execPath,
+    [join(dist, 'cli/index.js'), 'run', ...options],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0 && status !== 1) throw new Error(stderr);
   return performance.now() - began;
 }
 
-const show = ms => `${(ms / 1000).toFixed(1)} s`;
-console.log(`a stage whose RUN takes ${seconds} s`);
+const show = ms => `${(ms / 1000).toFixed(2)} s`;
+const median = numbers => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+console.log(`a stage whose RUN takes ${seconds} s; medians of ${rounds} alternating rounds`);
 for (const [what, exitCode] of [
   ['passes', 0],
   ['fails', 1],
 ]) {
-  const without = time(createProject(exitCode), []);
-  const folder = createProject(exitCode);
-  const having = time(folder, ['--reports', 'test:reports/**']);
-  const runs = readFileSync(
-    join(folder, 'quality-reports/test/app/reports/runs.txt'),
-    'utf8',
-  ).trim();
-  console.log(
-    `${what.padEnd(8)} without ${show(without).padStart(7)}   with ${show(having).padStart(7)}   ratio ${(having / without).toFixed(2)}   runs of the instruction: ${runs}`,
-  );
+  const times = {without: [], having: []};
+  const runs = new Set();
+  for (let round = 0; round < rounds; round++) {
+    times.without.push(time(createProject(exitCode), []));
+    const folder = createProject(exitCode);
+    times.having.push(time(folder, ['--reports', 'test:reports/**']));
+    const taken = join(folder, 'quality-reports/test/app/reports/runs.txt');
+    runs.add(readFileSync(taken, 'utf8').trim());
+  }
+  const [without, having] = [median(times.without), median(times.having)];
+  const columns = [
+    what.padEnd(8),
+    `without ${show(without).padStart(8)}`,
+    `with ${show(having).padStart(8)}`,
+    `ratio ${(having / without).toFixed(2)}`,
+    `on top ${show(having - without)}`,
+    `runs of the instruction: ${[...runs].join(', ')}`,
+  ];
+  console.log(columns.join('   '));
 }
