@@ -1,5 +1,4 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, statSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, jest} from '@jest/globals';
 import {
@@ -9,12 +8,12 @@ import {
   removeLayouts,
   type Builder,
 } from './helpers/builders.js';
-import {runCli, type Report} from './helpers/product.js';
+import {expectReport, places, runFixture, TOOL_CASES, type Ran} from './helpers/report-fixtures.js';
 
 /** Real tools in real builds: the first run installs them. */
 jest.setTimeout(900_000);
 
-/** DRIVER=remote and DRIVER=docker-container run all this on such a builder, which the first time takes many minutes. */
+/** DRIVER=remote and DRIVER=docker-container run all this on such a builder, which installs all tools there: reports-drivers is the quick way. */
 const driver = DRIVERS.find(name => name === process.env['DRIVER']) ?? 'docker';
 let builder: Builder;
 let images: readonly string[];
@@ -32,178 +31,24 @@ afterAll(async () => {
   await builder.remove();
 });
 
-interface StepReports {
-  readonly way: string;
-  readonly files: readonly {
-    readonly path: string;
-    readonly origin: string;
-    readonly bytes: number;
-    readonly format?: string;
-  }[];
-  readonly notes: readonly string[];
-  readonly tests?: Readonly<Record<string, number>>;
-  readonly coverage?: {readonly lines: number; readonly covered: number};
-}
-
-interface Ran {
-  readonly folder: string;
-  readonly code: number | null;
-  readonly report: Omit<Report, 'steps'> & {
-    readonly steps: readonly (Report['steps'][number] & {readonly reports?: StepReports})[];
-  };
-  readonly reportsOf: (stage: string) => StepReports;
-}
-
-/** Runs the stages of a copy of a fixture: what is taken out must not lie in the next run's context. */
-async function runFixture(
-  name: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  const folder = mkdtempSync(join(tmpdir(), 'quality-stages-test-'));
-  cpSync(join('__tests__/fixtures/reports', name), folder, {recursive: true});
-  const common = ['--json', '--no-hadolint', '--no-build-checks', ...builder.args, ...images];
-  const {code, stdout, stderr} = await runCli(['run', ...common, ...args], {
-    cwd: folder,
-    env: {...builder.env, ...env},
-  });
-  if (stdout === '') throw new Error(stderr);
-  const report = JSON.parse(stdout) as Ran['report'];
-  const reportsOf = (stage: string): StepReports => {
-    const found = report.steps.find(({id}) => id === stage)?.reports;
-    if (found === undefined) throw new Error(`${stage} has no reports: ${stdout}`);
-    return found;
-  };
-  return {folder, code, report, reportsOf};
-}
-
-const places = ({report}: Ran, stage: string): readonly string[] =>
-  report.diagnostics
-    .filter(found => found.stage === stage && found.source !== 'docker build')
-    .map(({path, startLine}) => `${path}:${startLine}`);
+/** Runs the stages of a fixture on the builder that is tested. */
+const runHere = (name: string, args: readonly string[], env?: Readonly<Record<string, string>>) =>
+  runFixture(name, [...images, ...args], builder, env);
 
 describe('the report of a stage that fails', () => {
-  it.each([
-    {
-      tool: 'pytest',
-      project: 'python',
-      stage: 'test-pytest',
-      file: 'app/reports/junit.xml',
-      format: 'JUnit',
-      tests: {total: 6, passed: 1, failed: 4, skipped: 1},
-      at: ['shop/cart.py:7', 'tests/test_cart.py:9', 'tests/test_cart.py:16'],
+  it.each(TOOL_CASES)(
+    'of $tool is in the folder and read, each failure on its line once',
+    async expected => {
+      const {project, stage, reports = 'reports/**'} = expected;
+      expectReport(await runHere(project, ['--stages', stage, '--reports', reports]), expected);
     },
-    {
-      tool: 'vitest',
-      project: 'javascript',
-      stage: 'test-vitest',
-      file: 'app/reports/vitest.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['src/names.js:2', 'src/names.test.ts:5'],
-    },
-    {
-      tool: 'jest',
-      project: 'javascript',
-      stage: 'test-jest',
-      file: 'app/reports/junit.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['src/totals.cjs:4', 'src/totals.test.cjs:5'],
-    },
-    {
-      tool: 'gotestsum',
-      project: 'go',
-      stage: 'test-gotestsum',
-      file: 'src/reports/go.xml',
-      format: 'JUnit',
-      tests: {total: 6, passed: 1, failed: 4, skipped: 1},
-      at: ['cart/cart_test.go:7', 'cart/cart_test.go:15'],
-    },
-    {
-      tool: 'go test -json, which tells its log nothing',
-      project: 'go',
-      stage: 'test-json',
-      file: 'src/reports/go.json',
-      at: ['cart/cart_test.go:7', 'cart/cart_test.go:15'],
-    },
-    {
-      tool: 'cargo test, whose JUnit form names tests only',
-      project: 'rust',
-      stage: 'test-cargo',
-      file: 'work/reports/cargo.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['src/lib.rs:10', 'src/lib.rs:15'],
-    },
-    {
-      tool: 'cargo nextest',
-      project: 'rust',
-      stage: 'test-nextest',
-      reports: 'target/nextest/ci/junit.xml',
-      file: 'work/target/nextest/ci/junit.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['src/lib.rs:11', 'src/lib.rs:17'],
-    },
-    {
-      tool: 'a later cargo nextest, as it was recorded',
-      project: 'nextest',
-      stage: 'test-nextest',
-      reports: 'target/nextest/ci/junit.xml',
-      file: 'work/target/nextest/ci/junit.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['src/lib.rs:11', 'src/lib.rs:17'],
-    },
-    {
-      tool: "maven's surefire",
-      project: 'jvm',
-      stage: 'test-maven',
-      reports: 'shop/target/surefire-reports/TEST-*.xml',
-      file: 'work/shop/target/surefire-reports/TEST-com.example.shop.CartTest.xml',
-      format: 'JUnit',
-      tests: {total: 4, passed: 1, failed: 2, skipped: 1},
-      at: [13, 18].map(line => `shop/src/test/java/com/example/shop/CartTest.java:${line}`),
-    },
-    {
-      tool: 'phpunit',
-      project: 'scripting',
-      stage: 'test-phpunit',
-      file: 'srv/app/reports/phpunit.xml',
-      format: 'JUnit',
-      tests: {total: 3, passed: 1, failed: 2, skipped: 0},
-      at: ['php/src/Cart.php:12', 'php/tests/CartTest.php:14'],
-    },
-    {
-      tool: 'rspec',
-      project: 'scripting',
-      stage: 'test-rspec',
-      file: 'srv/app/reports/rspec.json',
-      at: ['ruby/lib/cart.rb:7', 'ruby/spec/cart_spec.rb:6'],
-    },
-  ])('of $tool is in the folder and read, each failure on its line once', async expected => {
-    const {project, stage, file, format, tests, at, reports = 'reports/**'} = expected;
-    const ran = await runFixture(project, ['--stages', stage, '--reports', reports]);
-    const taken = ran.reportsOf(stage);
-    const path = `quality-reports/${stage}/${file}`;
-    expect(taken.way).toBe('second-run');
-    expect(taken.files.find(each => each.path === path)?.format).toBe(format);
-    expect(statSync(join(ran.folder, path)).size).toBeGreaterThan(0);
-    expect(taken.tests).toEqual(tests);
-    expect([...new Set(places(ran, stage))].sort()).toEqual([...at].sort());
-    const said = ran.report.diagnostics.map(
-      ({path: p, startLine, message}) => `${p}:${startLine} ${message}`,
-    );
-    expect(new Set(said).size).toBe(said.length);
-    expect(ran.code).toBe(1);
-  });
+  );
 });
 
 describe('coverage', () => {
   it('is read from Cobertura and lcov, and too little of it fails a stage that passes', async () => {
     const args = ['--reports', 'reports/**', '--coverage-threshold', '95'];
-    const ran = await runFixture('python', ['--stages', 'test-pytest', ...args]);
+    const ran = await runHere('python', ['--stages', 'test-pytest', ...args]);
     expect(ran.reportsOf('test-pytest').coverage).toEqual({lines: 11, covered: 10});
     expect(ran.report.diagnostics.map(({message}) => message)).toContain(
       'The tests of test-pytest cover 90.9 % of the lines (10 of 11); 95 % are asked for.',
@@ -218,8 +63,8 @@ describe('a stage of any form', () => {
   beforeAll(async () => {
     const args = ['--stages', 'test-*\n!test-large', '--secret-envs', 'token=TOKEN_OF_TEST'];
     const env = {TOKEN_OF_TEST: SECRET};
-    ran = await runFixture('odd', [...args, '--reports', '/app/reports/**'], env);
-    without = await runFixture('odd', args, env);
+    ran = await runHere('odd', [...args, '--reports', '/app/reports/**'], env);
+    without = await runHere('odd', args, env);
   });
 
   it.each(['exec', 'shell', 'heredoc', 'script', 'input', 'user', 'mounts', 'links', 'direct'])(
@@ -305,12 +150,7 @@ describe('a stage of any form', () => {
 
 describe('a report of 200 MB', () => {
   it('is taken', async () => {
-    const ran = await runFixture('odd', [
-      '--stages',
-      'test-large',
-      '--reports',
-      '/app/reports/*.*',
-    ]);
+    const ran = await runHere('odd', ['--stages', 'test-large', '--reports', '/app/reports/*.*']);
     const {files} = ran.reportsOf('test-large');
     const sizes = files.map(({path}) => statSync(join(ran.folder, path)).size);
     expect(files.map(({origin}) => origin)).toEqual([

@@ -148,6 +148,32 @@ export async function tagPytestImage(tag: string): Promise<void> {
   await succeed(['sh', '-c', build, 'sh', PYTEST_DOCKERFILE, tag], process.env);
 }
 
+/** Fixtures of reports whose stage "tools" goes into the image of tools. */
+const TOOL_FIXTURES = ['python', 'javascript', 'go', 'scripting'];
+
+/** Makes an image with the tools of all these fixtures out of the layers that their own builds have left in the engine's cache. */
+export async function tagToolsImage(tag: string): Promise<void> {
+  const fixtures = '__tests__/fixtures/reports';
+  const debian = {'debian:12': 'docker-image://quality-stages/debian:12'};
+  const stages = TOOL_FIXTURES.map(
+    name => [name, {context: join(fixtures, name), target: 'tools', contexts: debian}] as const,
+  );
+  const tools = {
+    context: fixtures,
+    dockerfile: 'tools.Dockerfile',
+    contexts: {
+      busybox: 'docker-image://quality-stages/busybox',
+      ...Object.fromEntries(TOOL_FIXTURES.map(name => [name, `target:${name}`])),
+    },
+    tags: [tag],
+    output: ['type=docker'],
+    attest: ['type=provenance,disabled=true'],
+  };
+  const bake = JSON.stringify({target: {...Object.fromEntries(stages), tools}});
+  const build = 'printf %s "$1" | docker buildx bake --file - tools';
+  await succeed(['sh', '-c', build, 'sh', bake], process.env);
+}
+
 export async function removeImage(tag: string): Promise<void> {
   await succeed(['docker', 'image', 'rm', '--force', tag], process.env);
 }
