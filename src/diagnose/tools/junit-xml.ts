@@ -1,4 +1,5 @@
 import {asPosition} from '../json-documents.js';
+import {isCodeFrameLine} from '../formats/essence.js';
 import {framesInText} from '../text-frames.js';
 import type {Finding, Log, Tool} from '../tool.js';
 import {type XmlElement, descendants, xmlDocuments} from '../xml-documents.js';
@@ -68,8 +69,8 @@ function readProblem(
   test: XmlElement,
   problem: XmlElement,
 ): Omit<Finding, 'at'> {
-  const text = problem.text.trim();
-  const summary = problem.attributes.get('message')?.trim() ?? '';
+  const text = withoutHeading(problem.text, test);
+  const summary = withoutHeading(problem.attributes.get('message') ?? '', test);
   const name = test.attributes.get('name') ?? '';
   const type = problem.attributes.get('type') ?? '';
   const code =
@@ -85,6 +86,21 @@ function readProblem(
     ...(code !== undefined && {code}),
     message: isRule || name === '' ? said || name : [name, said].filter(Boolean).join(': '),
   };
+}
+
+/** Where a test begins, as Playwright puts it: `[chromium] › cart.spec.ts:4:3 › cart › adds up ────`. */
+const BEGINNING = /^(?:\[[^\]]{1,80}\] › )?[^\s:]{1,300}:\d+:\d+ /;
+
+/** Playwright and PHPUnit begin with the test's name, which is on the test case already, and no place of a failure. */
+function withoutHeading(text: string, test: XmlElement): string {
+  const [first = '', ...rest] = text.trim().split('\n');
+  const heading = first.replace(/[─\s]+$/, '');
+  const name = test.attributes.get('name') ?? '';
+  const title = name.split(' › ').at(-1) ?? '';
+  const isNamed =
+    (BEGINNING.test(heading) && heading.endsWith(` ${title}`)) ||
+    (name !== '' && heading.startsWith(`${test.attributes.get('class') ?? ''}::${name}`));
+  return (isNamed ? rest : [first, ...rest]).join('\n').trim();
 }
 
 /** Linters name their rule where test runners name the test: `org.ruff.F401`, `org.eslint.no-unused-vars`. */
@@ -132,7 +148,9 @@ function fileName(suite: XmlElement): string | undefined {
 
 function firstLines(text: string): string {
   const lines = text.split('\n').map(line => line.trimEnd());
-  const trace = lines.findIndex(line => /^\s*(?:at \S|File "|Traceback )/.test(line));
+  const trace = lines.findIndex(
+    line => /^\s*(?:at \S|File "|Traceback |\/\S+\.\w+:\d+$)/.test(line) || isCodeFrameLine(line),
+  );
   const kept = lines.slice(0, trace > 0 ? trace : undefined).filter(line => line !== '');
   return kept.slice(0, MAX_MESSAGE_LINES).join('\n');
 }
