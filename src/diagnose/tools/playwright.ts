@@ -8,6 +8,8 @@ const END =
   /^ {4}(?:Retry #\d+ ─|Error Context: |attachment #|\[?[Pp]ending)|^ {2}\d+\) |^ {2}\d+ (?:failed|flaky|passed|did not run|skipped)/;
 /** Where the next test or the summary starts. */
 const NEXT = /^ {2}\d+(?:\) | (?:failed|flaky|passed|did not run|skipped))|^\S/;
+/** What follows names the tests that passed when they were run again: `  1 flaky`, `    tests/cart.spec.ts:5:3 › cart › adds up ───`. */
+const FLAKY = /^ {2}\d+ flaky$/;
 /** `       at cart.js:7`, before the quoted source: a second, shorter telling of the trace. */
 const SHORT_PLACE = /^\s+at [^\s:]+:\d+$/;
 
@@ -27,6 +29,19 @@ function readTest(lines: readonly string[], at: number, heading: RegExpExecArray
   return {...(found.frames ? {} : start), ...found, at, until};
 }
 
+/** Tests as headings name them. */
+function flakyTests(lines: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = lines.findIndex(line => FLAKY.test(line)); at >= 0 && at < lines.length; at++) {
+    const line = lines[at + 1]?.slice(0, 1_000) ?? '';
+    if (!line.startsWith('    ')) break;
+    found.add(nameIn(line));
+  }
+  return found;
+}
+
+const nameIn = (line: string): string => line.replace(/[─\s]+$/, '').trim();
+
 // packages/playwright/src/reporters/base.ts: https://playwright.dev/docs/test-reporters
 export const tool: Tool = {
   name: 'playwright',
@@ -37,12 +52,14 @@ export const tool: Tool = {
   commands: ['playwright test', 'playwright'],
   read: log => {
     const findings: Finding[] = [];
+    const flaky = flakyTests(log.lines);
     for (let at = 0; at < log.lines.length; at++) {
       const line = (log.lines[at] ?? '').slice(0, 1_000);
       const heading = line.includes(') ') ? HEADING.exec(line) : null;
       if (!heading) continue;
       const finding = readTest(log.lines, at, heading);
-      findings.push(finding);
+      const isFlaky = flaky.has(nameIn(line.replace(/^ {2}\d+\) /, '')));
+      findings.push(isFlaky ? {...finding, severity: 'warning'} : finding);
       at = finding.until ?? at;
     }
     return findings;
