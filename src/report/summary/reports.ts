@@ -63,8 +63,12 @@ function countTests(tests: readonly TestCase[]): string {
 
 function testTime(tests: readonly TestCase[]): string {
   const timed = tests.flatMap(({durationMs}) => durationMs ?? []);
-  return timed.length === 0 ? '' : formatDuration(timed.reduce((sum, each) => sum + each, 0));
+  return timed.length === 0 ? '' : showTime(timed.reduce((sum, each) => sum + each, 0));
 }
+
+/** Tests are often over before a tenth of a second is. */
+const showTime = (time: number): string =>
+  time < 100 ? `${Math.round(time)} ms` : formatDuration(time);
 
 function renderSlowest(
   taken: readonly {readonly label: string; readonly reports: StepReports}[],
@@ -77,8 +81,7 @@ function renderSlowest(
   if (timed.length < 2) return [];
   const rows = timed.map(({label, test}) => {
     const name = [test.suite, test.name].filter(part => part !== '').join(' › ');
-    const time = test.durationMs ?? 0;
-    const shown = time < 100 ? `${Math.round(time)} ms` : formatDuration(time);
+    const shown = showTime(test.durationMs ?? 0);
     return `| ${shown} | ${escapeMarkdown(name.slice(0, 200))} | ${escapeMarkdown(label)} |`;
   });
   return [
