@@ -63,7 +63,11 @@ describe('a stage of any form', () => {
   beforeAll(async () => {
     const args = ['--stages', 'test-*\n!test-large', '--secret-envs', 'token=TOKEN_OF_TEST'];
     const env = {TOKEN_OF_TEST: SECRET};
-    ran = await runHere('odd', [...args, '--reports', '/app/reports/**'], env);
+    ran = await runHere(
+      'odd',
+      [...args, '--reports', '/app/reports/**\ntest-exec:/app/more/*.xml'],
+      env,
+    );
     without = await runHere('odd', args, env);
   });
 
@@ -111,6 +115,7 @@ describe('a stage of any form', () => {
     expect(ran.reportsOf('test-broken').notes).toEqual([
       '/app/reports/broken.xml is no valid XML, so it could not be read: it may have been cut off.',
     ]);
+    expect(ran.reportsOf('test-exec').notes).toEqual(['No file fits /app/more/*.xml.']);
     expect(ran.reportsOf('test-nothing').notes).toEqual(['No file fits /app/reports/**.']);
     expect(ran.reportsOf('test-bare').notes).toEqual([
       'No files: the image has no shell in which the failed instruction could be run once more.',

@@ -6,6 +6,8 @@ import type {Diagnostic} from './model.js';
 export interface ReportTaking {
   /** Paths and globs in the container. */
   readonly patterns: readonly string[];
+  /** Those among them that name this very stage, so that it is worth a word when no file fits. */
+  readonly expected: readonly string[];
   /** Builds the derived Dockerfile and writes a tar to stdout. */
   readonly argv: readonly string[];
 }

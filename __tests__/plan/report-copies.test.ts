@@ -7,6 +7,8 @@ describe('parseReportRequest', () => {
   it.each([
     ['test:/app/r.xml', [{stage: 'test', pattern: '/app/r.xml'}]],
     ['test-*:r/**', [{stage: 'test-*', pattern: 'r/**'}]],
+    ['test:/app/a:b', [{stage: 'test', pattern: '/app/a:b'}]],
+    ['api/Dockerfile:test:r/*.xml', [{file: 'api/Dockerfile', stage: 'test', pattern: 'r/*.xml'}]],
     ['**/junit.xml', [{pattern: '**/junit.xml'}]],
     ['/a/*.{xml,json}', [{pattern: '/a/*.xml'}, {pattern: '/a/*.json'}]],
   ])('reads %s', (entry, requests) => {

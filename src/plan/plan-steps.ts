@@ -47,7 +47,11 @@ export function planSteps(sources: readonly SourceFile[], inputs: Inputs, facts:
   }));
   refuseUnchosen(
     inputs.reports,
-    files.flatMap(file => file.choices),
+    files.flatMap(({dockerfile, choices: own}) =>
+      own
+        .filter(({chosen}) => chosen)
+        .flatMap(({stage: {name}}) => (name === undefined ? [] : [{file: dockerfile.path, name}])),
+    ),
   );
   const steps = files.flatMap((file, i) => {
     const source = sources[i];
@@ -86,12 +90,12 @@ function planFile(
     };
   };
   const takeReports = (stage: Stage): Pick<PlanStep, 'reports'> => {
-    const patterns = patternsOf(inputs.reports, stage.name ?? '');
-    if (patterns.length === 0) return {};
+    const asked = patternsOf(inputs.reports, {file: path, name: stage.name ?? ''});
+    if (asked.patterns.length === 0) return {};
     const {argv: secrets} = planSecrets(neededStages(dockerfile, stage), inputs, facts);
     const target = stage.name?.toLowerCase() ?? '';
     const argv = reportCommand(inputs, {context: paths.context, target, secrets});
-    return {reports: {patterns, argv}};
+    return {reports: {...asked, argv}};
   };
   const steps: PlanStep[] = choices
     .filter(choice => choice.chosen)

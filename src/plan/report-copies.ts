@@ -3,6 +3,8 @@ import {globToRegExp} from './glob.js';
 
 /** How the files of one pattern are copied out of a stage. */
 export interface ReportCopy {
+  /** As it was asked for. */
+  readonly asked: string;
   /** The pattern as an absolute path. */
   readonly pattern: string;
   /** For COPY: an absolute path with Go's wildcards, so that a missing file is no error. */
@@ -26,11 +28,12 @@ export function planReportCopy(pattern: string, workdir: string): ReportCopy | u
   const parts = absolute.split('/').slice(1);
   const first = parts.findIndex(part => /[*?[]/.test(part));
   const last = parts.at(-1) ?? '';
-  if (first === -1) return copyWhole(absolute);
+  if (first === -1) return {asked: pattern, ...copyWhole(absolute)};
   if (first === parts.length - 1 && /[\w.-]/.test(last) && !last.includes('**')) {
     const folder = posix.dirname(absolute);
     const isAsked = globToRegExp(absolute);
     return {
+      asked: pattern,
       pattern: absolute,
       source: posix.join(literal(folder), last.replaceAll('[!', '[^')),
       folder,
@@ -42,13 +45,14 @@ export function planReportCopy(pattern: string, workdir: string): ReportCopy | u
   const isAsked = globToRegExp(absolute);
   return {
     ...takeFrom(root),
+    asked: pattern,
     pattern: absolute,
     pathOf: relative => keep(posix.join(root, relative), isAsked),
   };
 }
 
 /** A file, or a folder with all within: COPY puts a folder's contents where it would put a file. */
-function copyWhole(path: string): ReportCopy {
+function copyWhole(path: string): Omit<ReportCopy, 'asked'> {
   const name = posix.basename(path);
   return {
     ...takeFrom(path),

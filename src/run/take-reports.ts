@@ -191,6 +191,7 @@ function createReceiver(
   const files: TakenFile[] = [];
   const notes: string[] = [];
   const seen = new Set<string>();
+  const fitting = new Set<string>();
   let [bytes, read, links, over] = [0, 0, 0, 0];
   const folder = step.id.replaceAll(':', '/');
 
@@ -213,8 +214,11 @@ function createReceiver(
   return {
     onEntry: ({path, kind, size}) => {
       const [, number = '', relative = ''] = /^(\d+)\/(.+)$/s.exec(path) ?? [];
-      const origin = relative === '' ? undefined : copies[Number(number)]?.pathOf(relative);
-      if (origin === undefined || kind === 'folder' || seen.has(origin)) return undefined;
+      const copy = copies[Number(number)];
+      const origin = relative === '' ? undefined : copy?.pathOf(relative);
+      if (copy === undefined || origin === undefined || kind === 'folder') return undefined;
+      fitting.add(copy.asked);
+      if (seen.has(origin)) return undefined;
       seen.add(origin);
       const isPlain = !/[\0-\x1f\x7f]/.test(origin) && !origin.split('/').includes('..');
       if (kind !== 'file' || !isPlain) {
@@ -227,16 +231,22 @@ function createReceiver(
       }
       return open(origin, size);
     },
-    finish: () => ({
-      files: files.sort((a, b) => (a.origin < b.origin ? -1 : 1)),
-      notes: [
-        ...notes,
-        ...(links > 0 ? [`${links} links and special files were left out.`] : []),
-        ...(over > 0 ? [`${over} files were left out: they are too many, or too large.`] : []),
-        ...(files.length === 0
-          ? [`No file fits ${copies.map(copy => copy.pattern).join(', ')}.`]
-          : []),
-      ],
-    }),
+    finish: () => {
+      const unmet = copies.filter(
+        ({asked}) =>
+          files.length === 0 || (step.reports?.expected.includes(asked) && !fitting.has(asked)),
+      );
+      return {
+        files: files.sort((a, b) => (a.origin < b.origin ? -1 : 1)),
+        notes: [
+          ...notes,
+          ...(links > 0 ? [`${links} links and special files were left out.`] : []),
+          ...(over > 0 ? [`${over} files were left out: they are too many, or too large.`] : []),
+          ...(unmet.length > 0
+            ? [`No file fits ${unmet.map(copy => copy.pattern).join(', ')}.`]
+            : []),
+        ],
+      };
+    },
   };
 }

@@ -6,7 +6,7 @@ const REPORT_OPTION =
   /^--(?:junit-?xml|junit|junit-?file|log-junit|junit-output|sarif|sarif-(?:file|output)|cobertura|lcov)$/i;
 /** Options whose value is a file, which its ending tells to be a report. */
 const OUTPUT_OPTION =
-  /^(?:-o|-O|>|>>|1>|--out|--output|--output-?file(?:\.\w+)?|--outfile|--report|--report-?file|--report-path|--xml|--cov-report|--junit\.\w+|-r)$/i;
+  /^(?:-o|-O|>|>>|1>|--out|--output|--output-?file(?:\.\w+)?|--outfile|--report|--report-?file|--report-path|--test-reporter-destination|--coverage-cobertura|--xml|--cov-report|--junit\.\w+|-r)$/i;
 const REPORT_NAME =
   /\.(?:xml|sarif|tap|info|lcov)$|\b(?:junit|sarif|report|results?)[\w.-]*\.json$/i;
 
