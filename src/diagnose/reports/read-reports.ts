@@ -20,6 +20,7 @@ import {leaveOutKnown, replacedBy} from './join-findings.js';
 import {placeByName} from './place-by-name.js';
 import {recogniseReport, type ReportFormat} from './report-format.js';
 import {junitTests, readCucumber, tapTests} from './test-results.js';
+import {readTrx} from './trx.js';
 
 type SourcedFinding = Finding & {readonly source: string};
 
@@ -154,6 +155,12 @@ function readFile(
       );
       const tests = roots.flatMap(junitTests);
       return {...NOTHING, format, findings: withoutParents(findings, tests), tests};
+    }
+    case 'TRX': {
+      const [root] = xmlDocuments(log, ['TestRun']);
+      if (root === undefined) return broken('valid XML');
+      const {tests, findings} = readTrx(root);
+      return {...NOTHING, format, tests, findings: named(findings, 'trx')};
     }
     case 'Checkstyle':
       if (xmlDocuments(log, ['checkstyle']).length === 0) return broken('valid XML');

@@ -1,12 +1,13 @@
 /** Formats of report files that are read; others are read as a log is. */
 export type ReportFormat =
-  'JUnit' | 'SARIF' | 'Checkstyle' | 'TAP' | 'Cobertura' | 'lcov' | 'Cucumber JSON';
+  'JUnit' | 'TRX' | 'SARIF' | 'Checkstyle' | 'TAP' | 'Cobertura' | 'lcov' | 'Cucumber JSON';
 
 const ROOTS: Readonly<Record<string, ReportFormat>> = {
   testsuites: 'JUnit',
   testsuite: 'JUnit',
   checkstyle: 'Checkstyle',
   coverage: 'Cobertura',
+  TestRun: 'TRX',
 };
 
 /** As much of a text as is looked at. */
