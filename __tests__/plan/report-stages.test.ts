@@ -1,5 +1,5 @@
 import {describe, expect, it} from '@jest/globals';
-import {parseReportRequest} from '../../src/parse/report-request.js';
+import {parseReportRequest} from '../../src/parse/inputs/report-request.js';
 import {patternsOf, refuseUnchosen} from '../../src/plan/report-stages.js';
 
 const STAGES = ['api', 'web'].flatMap(folder =>

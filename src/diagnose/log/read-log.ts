@@ -147,8 +147,13 @@ function readTool(
 
 /** The part of a log that starts at line `start`, with the lines that are not shown left blank. */
 function withBlanks(part: Log, start: number, isShown: (at: number) => boolean): Log {
-  const {within: _, ...own} = part;
-  return {...own, lines: part.lines.map((line, at) => (isShown(start + at) ? line : ''))};
+  const {command, raw, directories} = part;
+  return {
+    command,
+    ...(raw === undefined ? {} : {raw}),
+    ...(directories === undefined ? {} : {directories}),
+    lines: part.lines.map((line, at) => (isShown(start + at) ? line : '')),
+  };
 }
 
 /** A log and its stretches, each made once: what several tools read of one stretch is known by its identity. */
