@@ -19,6 +19,13 @@ const {values, positionals} = parseArgs({
     'no-write': {type: 'boolean', default: false},
   },
 });
+const HEAD = `# Benchmarks
+
+Written by \`node bench/run.mjs\`, which runs us and what people would use otherwise in alternation, on the same machine and engine. What counts
+is the second column: how many times as long we take in the same round, whole process included. Each scenario can be measured again
+alone (\`node bench/run.mjs cached\`). How logs are read: \`node bench/log-reading.mjs\`; what \`reports\` cost: \`node bench/reports.mjs\`.
+`;
+
 const page = join(import.meta.dirname, '../docs/benchmarks.md');
 const unknown = positionals.filter(name => !SCENARIOS.some(scenario => scenario.name === name));
 if (unknown.length > 0) {
@@ -49,7 +56,7 @@ function environment() {
 
 /** Each scenario has a place of its own on the page, so that one can be measured again alone. */
 function replaceSection(name, text) {
-  const old = existsSync(page) ? readFileSync(page, 'utf8') : '# Benchmarks\n';
+  const old = existsSync(page) ? readFileSync(page, 'utf8') : HEAD;
   const section = `<!-- ${name} -->\n\n## ${text}\n\n<!-- /${name} -->`;
   const place = new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`);
   const next = place.test(old) ? old.replace(place, () => section) : `${old}\n${section}\n`;
