@@ -101,7 +101,7 @@ export function joinReports(
 }
 
 const NO_COVERAGE =
-  'The input "coverage-threshold" is given, but no stage left a coverage report (Cobertura or lcov) that the input "reports" names.';
+  'The input "coverage-threshold" is given, but no stage left a coverage report (Cobertura, Clover or lcov) that the input "reports" names.';
 
 const ownWarning = ({step}: StepResult, message: string): Diagnostic => ({
   path: step.file,

@@ -6,6 +6,7 @@ import {
 import {
   coverageTotals,
   joinCoverage,
+  readClover,
   readCobertura,
   readLcov,
 } from '../../../src/diagnose/reports/coverage.js';
@@ -19,11 +20,32 @@ const COBERTURA = `<?xml version="1.0"?><coverage line-rate="0.5"><sources><sour
 <packages><package><classes><class filename="a.js"><methods><method><lines><line number="1" hits="9"/></lines></method></methods>
 <lines><line number="2" hits="1"/><line number="7" hits="0"/></lines></class></classes></package></packages></coverage>`;
 
+const CLOVER = `<?xml version="1.0" encoding="UTF-8"?>
+<coverage generated="1795397000"><project timestamp="1795397000">
+<package name="shop"><file name="/app/src/a.js"><line num="2" type="method" name="total" count="0"/>
+<line num="3" type="stmt" count="0"/><line num="4" type="stmt" count="2"/><metrics statements="2" coveredstatements="1"/></file></package>
+<file name="b.js" path="/app/b.js"><line num="1" count="0" type="cond" truecount="1" falsecount="0"/></file>
+</project></coverage>`;
+
 const locate = (path: string) => (path.endsWith('src/a.js') ? 'web/src/a.js' : undefined);
 
 describe('coverage reports', () => {
   it('are recognised', () => {
-    expect([LCOV, COBERTURA].map(recogniseReport)).toEqual(['lcov', 'Cobertura']);
+    expect([LCOV, COBERTURA, CLOVER].map(recogniseReport)).toEqual(['lcov', 'Cobertura', 'Clover']);
+  });
+
+  it('of Clover count statements', () => {
+    const roots = xmlDocuments({lines: CLOVER.split('\n'), command: ''}, ['coverage']);
+    expect(roots.flatMap(readClover).map(({file, lines}) => [file, [...lines]])).toEqual([
+      [
+        '/app/src/a.js',
+        [
+          [3, false],
+          [4, true],
+        ],
+      ],
+      ['/app/b.js', [[1, true]]],
+    ]);
   });
 
   it('are put together by file: a line that one of them ran was run', () => {

@@ -38,6 +38,28 @@ export function readCobertura(root: XmlElement): readonly ReportedCoverage[] {
   });
 }
 
+/**
+ * Reads Clover's XML, as PHPUnit and istanbul write it: files with absolute paths, and their statements. A line of the type `method`
+ * is no statement. Format: https://bitbucket.org/atlassian/clover/raw/master/etc/schema/clover.xsd
+ */
+export function readClover(root: XmlElement): readonly ReportedCoverage[] {
+  return descendants(root, 'file').flatMap(({attributes, children}) => {
+    const file = attributes.get('path') ?? attributes.get('name');
+    if (file === undefined) return [];
+    const lines = new Map<number, boolean>();
+    for (const {name, attributes: line} of children) {
+      const number = Number(line.get('num'));
+      if (name !== 'line' || line.get('type') === 'method' || !(number > 0)) continue;
+      // A condition has a line beside that of its statement.
+      const isRun = [line.get('count'), line.get('truecount'), line.get('falsecount')].some(
+        count => Number(count ?? 0) > 0,
+      );
+      lines.set(number, lines.get(number) === true || isRun);
+    }
+    return [{file, directories: [], lines}];
+  });
+}
+
 /** Reads lcov's tracefile. Format: https://manpages.debian.org/bookworm/lcov/geninfo.1.en.html, section "Files" */
 export function readLcov(text: string): readonly ReportedCoverage[] {
   return text.split(/^end_of_record\s*$/m).flatMap(record => {

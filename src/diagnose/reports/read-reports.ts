@@ -14,8 +14,14 @@ import type {Finding} from '../tool.js';
 import {tool as checkstyle} from '../tools/checkstyle-xml.js';
 import {tool as junit} from '../tools/junit-xml.js';
 import {tool as sarif} from '../tools/sarif.js';
-import {descendants, xmlDocuments} from '../xml-documents.js';
-import {joinCoverage, readCobertura, readLcov, type ReportedCoverage} from './coverage.js';
+import {xmlDocuments} from '../xml-documents.js';
+import {
+  joinCoverage,
+  readClover,
+  readCobertura,
+  readLcov,
+  type ReportedCoverage,
+} from './coverage.js';
 import {leaveOutKnown, replacedBy} from './join-findings.js';
 import {placeByName} from './place-by-name.js';
 import {recogniseReport, type ReportFormat} from './report-format.js';
@@ -165,13 +171,14 @@ function readFile(
     case 'Checkstyle':
       if (xmlDocuments(log, ['checkstyle']).length === 0) return broken('valid XML');
       return {...NOTHING, format, findings: named(checkstyle.read(log), checkstyle.name)};
+    case 'Clover':
     case 'Cobertura': {
       const [root] = xmlDocuments(log, ['coverage']);
       if (root === undefined) return broken('valid XML');
       return {
         ...NOTHING,
         format,
-        coverage: descendants(root, 'class').length > 0 ? readCobertura(root) : [],
+        coverage: format === 'Clover' ? readClover(root) : readCobertura(root),
       };
     }
     case 'lcov':

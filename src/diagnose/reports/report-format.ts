@@ -1,6 +1,14 @@
 /** Formats of report files that are read; others are read as a log is. */
 export type ReportFormat =
-  'JUnit' | 'TRX' | 'SARIF' | 'Checkstyle' | 'TAP' | 'Cobertura' | 'lcov' | 'Cucumber JSON';
+  | 'JUnit'
+  | 'TRX'
+  | 'SARIF'
+  | 'Checkstyle'
+  | 'TAP'
+  | 'Cobertura'
+  | 'Clover'
+  | 'lcov'
+  | 'Cucumber JSON';
 
 const ROOTS: Readonly<Record<string, ReportFormat>> = {
   testsuites: 'JUnit',
@@ -21,8 +29,10 @@ export function recogniseReport(text: string): ReportFormat | undefined {
     .trimStart();
   if (head.startsWith('<')) {
     const [, root = ''] = /^(?:<\?[^>]*>|<![^>]*>|<!--[\s\S]*?-->|\s)*<([\w:.-]+)/.exec(head) ?? [];
-    // Clover calls its root "coverage", too, but has no line-rate.
-    if (root === 'coverage' && !/<coverage\b[^>]*\bline-rate=/.test(head)) return undefined;
+    // Clover calls its root "coverage", too, but has projects in place of a line-rate.
+    if (root === 'coverage' && !/<coverage\b[^>]*\bline-rate=/.test(head)) {
+      return /<project\b/.test(head) ? 'Clover' : undefined;
+    }
     return Object.hasOwn(ROOTS, root) ? ROOTS[root] : undefined;
   }
   if (head.startsWith('{')) {
