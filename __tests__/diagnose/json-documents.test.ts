@@ -1,5 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {asPosition, at, jsonDocuments} from '../../src/diagnose/json-documents.js';
+import {partOfLog} from '../../src/diagnose/log-windows.js';
 
 const documents = (text: string) => jsonDocuments({lines: text.split('\n'), command: ''});
 
@@ -57,5 +58,13 @@ describe('asPosition', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('finds in a stretch of a log what it found in the whole, counted from the stretch', () => {
+    const log = {lines: ['{"a": 1}', 'text', '[', '2', ']', 'text', '{"b": [', '3]}'], command: ''};
+    const whole = jsonDocuments(log);
+    const part = jsonDocuments(partOfLog(log, 1, 7));
+    expect(part).toEqual([{value: [2], at: 1, until: 3}]);
+    expect(part[0]?.value).toBe(whole[1]?.value);
   });
 });

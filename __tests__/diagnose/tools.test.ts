@@ -58,6 +58,9 @@ const read = (text: string, command: string, tools: readonly Tool[] = TOOLS) =>
     },
   });
 
+/** The tools with every line that has evidence counting as such. */
+const FORMLESS = TOOLS.map((tool): Tool => ({...tool, evidenceForm: /(?:)/}));
+
 /** Fields in one order, without the log's line numbers. */
 const golden = (finding: SourcedFinding) => ({
   source: finding.source,
@@ -197,6 +200,13 @@ describe.each(chosen.map(one => [`${one.tool.name}: ${one.name}`, one] as const)
         expect(finding.until ?? finding.at).toBeGreaterThanOrEqual(finding.at);
         expect(finding.until ?? finding.at).toBeLessThan(one.log.split(/[\r\n]/).length);
       }
+    });
+
+    it('finds the same by stretches, when the form of evidence is not asked for', () => {
+      const options = {shortLog: 0};
+      expect(readLog(one.log, one.command, TOOLS, options)).toEqual(
+        readLog(one.log, one.command, FORMLESS, options),
+      );
     });
 
     it('finds the same, when the log is printed twice', () => {

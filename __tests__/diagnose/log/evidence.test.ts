@@ -46,6 +46,16 @@ describe('searchEvidence', () => {
     ).toEqual(['eslint', 'lines']);
   });
 
+  it('counts evidence only on lines of the form that a tool names', () => {
+    const near = {...aTool('near', ': error: '), reach: 1, evidenceForm: /\.py:\d/};
+    const whole = {...aTool('whole', ': error: '), evidenceForm: /\.rs:\d/};
+    const text = 'a.c:1: error: x\na.py:2: error: y\nnothing\na.py:3: error: z';
+    expect(searchEvidence([near, whole]).find(text)).toEqual([{tool: near, lines: [1, 3]}]);
+    expect(searchEvidence([near, whole]).find('a.rs:1: error: x')).toEqual([
+      {tool: whole, lines: []},
+    ]);
+  });
+
   it('always finds tools without evidence', () => {
     expect(found('', aTool('user'), aTool('other', 'abc'))).toEqual(['user']);
   });

@@ -62,13 +62,14 @@ function readLine(line: string, link: Link): void {
     link.inTraceback = true;
     return;
   }
-  const inFile = readPythonFrame(line.replace(/^E(?= )/, ''));
+  const inFile = line.includes('File "') ? readPythonFrame(line.replace(/^E(?= )/, '')) : undefined;
   if (inFile) link.frames.unshift(inFile);
-  if (MARK_OF_ERROR.test(line)) {
+  if (line.startsWith('E') && MARK_OF_ERROR.test(line)) {
     link.errors.push(line.slice(1));
     return;
   }
-  const entry = ENTRY.exec(line.slice(0, 2_000)) ?? FIXTURE_USE.exec(line);
+  const isEntry = !line.startsWith(' ') && (line.includes(':') || line.startsWith('file '));
+  const entry = isEntry ? (ENTRY.exec(line.slice(0, 2_000)) ?? FIXTURE_USE.exec(line)) : null;
   if (entry && !entry[1]?.startsWith('<')) {
     const frame = {file: entry[1] ?? '', line: Number(entry[2])};
     if (entry[3] === 'UnexpectedException') link.frames.push(frame);

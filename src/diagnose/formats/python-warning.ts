@@ -15,6 +15,7 @@ const WARNING = /^(\S[^:]*):(\d{1,9}): ((?:[A-Za-z_]\w*\.)*[A-Z]\w*Warning): (.*
  * Form: https://docs.python.org/3/library/warnings.html#warnings.formatwarning.
  */
 export function readWarningLine(line: string): PythonWarning | undefined {
+  if (!line.includes('Warning: ')) return undefined;
   const [, file, number, code, text] = WARNING.exec(line.slice(0, 2_000)) ?? [];
   if (file === undefined || code === undefined || Number(number) === 0) return undefined;
   return {file, line: Number(number), code, message: clip(`${code}: ${text ?? ''}`)};

@@ -149,10 +149,10 @@ function readTool(
 function withBlanks(part: Log, start: number, isShown: (at: number) => boolean): Log {
   const {command, raw, directories} = part;
   return {
-    command,
-    ...(raw === undefined ? {} : {raw}),
-    ...(directories === undefined ? {} : {directories}),
     lines: part.lines.map((line, at) => (isShown(start + at) ? line : '')),
+    command,
+    ...(raw && {raw}),
+    ...(directories && {directories}),
   };
 }
 
