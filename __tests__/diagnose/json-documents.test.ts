@@ -1,6 +1,6 @@
 import {describe, expect, it} from '@jest/globals';
 import {asPosition, at, jsonDocuments} from '../../src/diagnose/json-documents.js';
-import {partOfLog} from '../../src/diagnose/log-windows.js';
+import {partOfLog} from '../../src/diagnose/log/log-windows.js';
 
 const documents = (text: string) => jsonDocuments({lines: text.split('\n'), command: ''});
 
