@@ -3,7 +3,7 @@ import {parseInputs, type Inputs} from '../../src/parse/inputs/inputs.js';
 
 /** Inputs as an action without a `with:` block has them, with some replaced. */
 export const createInputs = (raw: Readonly<Record<string, string>> = {}): Inputs =>
-  parseInputs(new Map(Object.entries({'github-token': '', ...raw})));
+  parseInputs(new Map(Object.entries(raw)));
 
 export const aStep = (overrides: Partial<PlanStep> = {}): PlanStep => ({
   id: 'test',

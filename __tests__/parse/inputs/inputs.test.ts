@@ -5,6 +5,10 @@ import {createInputs} from '../../helpers/factories.js';
 const read = (name: string, value: string) => parseInputs(new Map([[name, value]]));
 
 describe('parseInputs', () => {
+  it('takes no expression of the runner for a token', () => {
+    expect(parseInputs(new Map()).githubToken).toBe('');
+  });
+
   it('reads lists line by line and drops empty lines', () => {
     expect(createInputs({paths: 'a/**\n\n  b/** \n'}).paths).toEqual(['a/**', 'b/**']);
   });

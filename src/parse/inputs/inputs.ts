@@ -90,7 +90,7 @@ export function parseInputs(raw: ReadonlyMap<string, string>): Inputs {
       );
     }
   }
-  const read = (name: InputName): string => raw.get(name) ?? specOf(name).default;
+  const read = (name: InputName): string => raw.get(name) ?? defaultOf(name);
   const text = (name: InputName) => read(name).trim();
   const list = (name: InputName) => lines(read(name));
   const flag = (name: InputName) => parseBoolean(name, text(name));
@@ -155,6 +155,12 @@ export function parseInputs(raw: ReadonlyMap<string, string>): Inputs {
     reportsDir: text('reports-dir').replace(/(?<=.)\/+$/, '') || '.',
     coverageThreshold: parsePercentage('coverage-threshold', text('coverage-threshold')),
   };
+}
+
+/** Expressions of GitHub's are for the runner to fill in: elsewhere there is no such value. */
+function defaultOf(name: InputName): string {
+  const value = specOf(name).default;
+  return value.startsWith('${{') ? '' : value;
 }
 
 function specOf(name: string): InputSpec {
