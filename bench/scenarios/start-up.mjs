@@ -39,7 +39,7 @@ function measureStart(rounds) {
   return [
     `From the start of the process to the first docker process: ${median(rows.map(r => r.first)).toFixed(0)} ms, that is`,
     `${median(ratios).toFixed(2)} times (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) as long as \`node -e 0\`.`,
-    `\`dist/index.js\` has ${(action / 1e6).toFixed(2)} MB, \`dist/cli/index.js\` ${(statSync(CLI).size / 1e6).toFixed(2)} MB.`,
+    `\`dist/index.js\` has ${(action / 1e6).toFixed(2)} MB.`,
   ].join('\n');
 }
 
