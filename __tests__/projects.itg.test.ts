@@ -49,7 +49,12 @@ describe.each(names)('the project %s', name => {
           source === mark.source &&
           stage?.toLowerCase().split(', ').includes(mark.stage.toLowerCase()) === true,
       );
-    const missed = marks.filter(mark => !isMarked(mark)).map(spell);
+    /** What the build said, to tell a tool that could not do its work from one that was not understood. */
+    const said = ({stage}: Mark) =>
+      report.diagnostics.find(d => d.source === 'docker build' && d.stage === stage)?.message ?? '';
+    const missed = marks
+      .filter(mark => !isMarked(mark))
+      .map(mark => `${spell(mark)}; ${said(mark)}`);
     const places = new Set(marks.map(({path, line = 1}) => `${join(folder, path)}:${line}`));
     const wrong = found
       .filter(({path, startLine}) => !places.has(`${path}:${startLine}`))
