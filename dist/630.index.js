@@ -2,7 +2,7 @@ export const id = 630;
 export const ids = [630];
 export const modules = {
 
-/***/ 2711:
+/***/ 5135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _path_map_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9373);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8867);
 
 
 /**
@@ -113,7 +113,7 @@ function compilePattern(text) {
         const start = pattern.slice(0, -2);
         return { exclusion, matches: path => path.startsWith(start) };
     }
-    const expression = (0,_path_map_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globExpression */ .L)(pattern, true);
+    const expression = (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .globExpression */ .L)(pattern, true);
     return { exclusion, matches: path => expression?.test(path) === true };
 }
 function isPlain(pattern) {
@@ -123,7 +123,7 @@ function isPlain(pattern) {
 
 /***/ }),
 
-/***/ 9373:
+/***/ 8867:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -218,10 +218,10 @@ var external_node_http_ = __webpack_require__(7067);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/diagnose/path-map-glob.ts
-var path_map_glob = __webpack_require__(9373);
-// EXTERNAL MODULE: ./src/diagnose/dockerignore.ts
-var dockerignore = __webpack_require__(2711);
+// EXTERNAL MODULE: ./src/diagnose/path-map/glob.ts
+var glob = __webpack_require__(8867);
+// EXTERNAL MODULE: ./src/diagnose/path-map/dockerignore.ts
+var dockerignore = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./src/io/tar-header.ts
 const BLOCK = 512;
 /** Largest size that a header's octal field holds. */
@@ -416,9 +416,9 @@ function createReach(use) {
     };
 }
 function matchPart(part) {
-    if (!(0,path_map_glob/* hasWildcard */.r)(part))
+    if (!(0,glob/* hasWildcard */.r)(part))
         return name => name === part;
-    const expression = (0,path_map_glob/* globExpression */.L)(part);
+    const expression = (0,glob/* globExpression */.L)(part);
     // A pattern that Go cannot read: the build will say so.
     return name => expression?.test(name) ?? true;
 }

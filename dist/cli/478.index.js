@@ -89,10 +89,10 @@ function compareLines(a, b) {
     return lines;
 }
 
-// EXTERNAL MODULE: ./src/parse/arguments.ts
-var parse_arguments = __webpack_require__(263);
-// EXTERNAL MODULE: ./src/parse/input-table.ts
-var input_table = __webpack_require__(1022);
+// EXTERNAL MODULE: ./src/parse/inputs/arguments.ts
+var inputs_arguments = __webpack_require__(4561);
+// EXTERNAL MODULE: ./src/parse/inputs/input-table.ts
+var input_table = __webpack_require__(8920);
 // EXTERNAL MODULE: ./src/parse/suggest.ts
 var suggest = __webpack_require__(2549);
 // EXTERNAL MODULE: ./src/generate/generators.ts + 14 modules
@@ -146,7 +146,7 @@ function readImage(image) {
 }
 /** Inputs as the user gave them, paths as seen from the repository root. @throws InputError */
 function readGiven(inputs, directory) {
-    const known = parse_arguments/* GENERATE_INPUTS */.wi;
+    const known = inputs_arguments/* GENERATE_INPUTS */.wi;
     const stray = [...inputs.keys()].find(name => !known.includes(name));
     if (stray !== undefined) {
         throw new errors/* InputError */.dz(`Option "--${stray}" is for a run; a generated file can hold ${known.join(', ')}.`);
@@ -179,17 +179,17 @@ function bannerArguments(format, given, options) {
 }
 
 // EXTERNAL MODULE: ./src/generate/generated-file.ts
-var generated_file = __webpack_require__(8817);
-// EXTERNAL MODULE: ./src/main.ts + 47 modules
-var main = __webpack_require__(29);
-// EXTERNAL MODULE: ./src/parse/inputs.ts + 1 modules
-var parse_inputs = __webpack_require__(1704);
+var generated_file = __webpack_require__(1198);
+// EXTERNAL MODULE: ./src/main.ts + 48 modules
+var main = __webpack_require__(5250);
+// EXTERNAL MODULE: ./src/parse/inputs/inputs.ts + 1 modules
+var inputs_inputs = __webpack_require__(974);
 // EXTERNAL MODULE: ./src/plan/find-sources.ts
 var find_sources = __webpack_require__(179);
 // EXTERNAL MODULE: ./src/io/report-files.ts
 var report_files = __webpack_require__(1226);
-// EXTERNAL MODULE: ./src/io/world.ts + 14 modules
-var io_world = __webpack_require__(8561);
+// EXTERNAL MODULE: ./src/io/world.ts + 10 modules
+var io_world = __webpack_require__(5595);
 ;// CONCATENATED MODULE: ./src/io/generate-files.ts
 
 
@@ -214,7 +214,7 @@ async function generateFiles(args) {
     const never = new AbortController().signal;
     if (args.options.get('all') === 'true')
         return generateAll(args, never);
-    const world = await (0,io_world/* openWorld */.H)((0,parse_inputs/* parseInputs */.T)(args.inputs), never);
+    const world = await (0,io_world/* openWorld */.H)((0,inputs_inputs/* parseInputs */.T)(args.inputs), never);
     const generator = findGenerator(args.positionals[0]);
     const text = await makeText(args, world, world.directory);
     const isCheck = args.options.get('check') === 'true';
@@ -227,7 +227,7 @@ async function generateFiles(args) {
 }
 /** Makes every generated file of the repository again, each by the command in its banner. */
 async function generateAll({ inputs, options }, signal) {
-    const world = await (0,io_world/* openWorld */.H)((0,parse_inputs/* parseInputs */.T)(inputs), signal);
+    const world = await (0,io_world/* openWorld */.H)((0,inputs_inputs/* parseInputs */.T)(inputs), signal);
     let drift = 0;
     let count = 0;
     for (const path of world.repository.list('.').filter(isCandidate)) {
@@ -235,7 +235,7 @@ async function generateAll({ inputs, options }, signal) {
         if (banner === undefined)
             continue;
         count++;
-        const args = (0,parse_arguments/* parseArguments */.We)(banner);
+        const args = (0,inputs_arguments/* parseArguments */.We)(banner);
         const text = await makeText(args, { ...world, directory: '.' }, '.');
         if (settle((0,external_node_path_.resolve)(world.root, path), path, text, options.get('check') === 'true') === 1)
             drift = 1;
@@ -246,7 +246,7 @@ async function generateAll({ inputs, options }, signal) {
 const isCandidate = (path) => CANDIDATE.test(path) && !FOREIGN.test(path);
 async function makeText(args, world, directory) {
     const generator = findGenerator(args.positionals[0]);
-    const inputs = (0,parse_inputs/* parseInputs */.T)(args.inputs);
+    const inputs = (0,inputs_inputs/* parseInputs */.T)(args.inputs);
     const { plan, unreadable } = await (0,main/* prepare */.iA)(inputs, { ...world, directory });
     const [problem] = unreadable;
     if (problem !== undefined) {

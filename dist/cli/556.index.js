@@ -2,7 +2,7 @@ export const id = 556;
 export const ids = [556];
 export const modules = {
 
-/***/ 8817:
+/***/ 1198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/generate/generated-file.ts
-var generated_file = __webpack_require__(8817);
+var generated_file = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./src/generate/names.ts
 /** GitHub job ids: `[A-Za-z_][A-Za-z0-9_-]*`. */
 const JOB_ID = {
@@ -1061,7 +1061,7 @@ const GENERATORS = [
 /* unused harmony export variableName */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _parse_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4308);
+/* harmony import */ var _parse_stages_stages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6650);
 /* harmony import */ var _plan_plan_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5324);
 /* harmony import */ var _plan_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4682);
 
@@ -1086,7 +1086,7 @@ function readProcess({ dockerfile, context, choices }, around, inputs, image) {
             fresh,
         };
     };
-    const release = (0,_parse_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .findStage */ .U9)(dockerfile, inputs.imageTarget) ?? (0,_parse_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultStage */ .sr)(dockerfile);
+    const release = (0,_parse_stages_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .findStage */ .U9)(dockerfile, inputs.imageTarget) ?? (0,_parse_stages_stages_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultStage */ .sr)(dockerfile);
     const { target, ...rest } = toStage(release, false);
     return {
         file: dockerfile.path,
