@@ -56,9 +56,22 @@ async function runExample(name: string, folder: string) {
   return {code, report: JSON.parse(stdout) as Report};
 }
 
+/** What a run says when tools or packages could not be fetched. */
+const NETWORK = /a network failure|Could not (?:GET|resolve)/;
+
+/** A run for which package registries answered: one that is too slow, once, is no fault of the example's. */
+async function runAnswered(name: string, folder: string) {
+  const ran = await runExample(name, folder);
+  const isUnanswered = ran.report.diagnostics.some(({message}) => NETWORK.test(message));
+  return isUnanswered ? runExample(name, folder) : ran;
+}
+
 describe.each(NAMES)('examples/%s', name => {
   it('is green, and red in broken/ for exactly what its README says', async () => {
-    const [green, broken] = await Promise.all([runExample(name, ''), runExample(name, 'broken/')]);
+    const [green, broken] = await Promise.all([
+      runAnswered(name, ''),
+      runAnswered(name, 'broken/'),
+    ]);
     expect({code: green.code, findings: findings(green.report)}).toEqual({code: 0, findings: []});
     const rows = readRows(name);
     expect(broken.code).toBe(1);
