@@ -56,6 +56,15 @@ describe('searchEvidence', () => {
     ]);
   });
 
+  it('takes no other character for the end of a line or for one of a literal', () => {
+    const near = {...aTool('near', 'error: '), reach: 1};
+    expect(searchEvidence([near]).find('上上\u200a\n上 error: 上')).toEqual([
+      {tool: near, lines: [1]},
+    ]);
+    // U+0165 has the low byte of "e".
+    expect(found('\u0165rror: x', near)).toEqual([]);
+  });
+
   it('always finds tools without evidence', () => {
     expect(found('', aTool('user'), aTool('other', 'abc'))).toEqual(['user']);
   });
