@@ -1,5 +1,6 @@
 import type {Finding} from '../tool.js';
 import {clip} from './essence.js';
+import {linesStarting} from './line-starts.js';
 
 /** One `@@` part of a unified diff: what a formatter would change. */
 export interface DiffHunk {
@@ -29,24 +30,24 @@ const MAX_SHOWN = 8;
  */
 export function readUnifiedDiffs(lines: readonly string[]): readonly DiffHunk[] {
   const hunks: DiffHunk[] = [];
-  for (let at = 0; at + 2 < lines.length; at++) {
-    const header = readHeader(lines, at);
+  let next = 0;
+  for (const at of linesStarting(lines, '--- ')) {
+    const header = at >= next ? readHeader(lines, at) : undefined;
     if (!header) continue;
-    let next = at + 2;
+    next = at + 2;
     for (let first = at; ; first = next) {
       const hunk = readHunk(lines, next);
       if (!hunk) break;
       if (hunk.change.length > 0) hunks.push({...header, ...hunk, at: first});
       next = hunk.until + 1;
     }
-    at = next - 1;
   }
   return hunks;
 }
 
 function readHeader(lines: readonly string[], at: number) {
   const [old = '', fresh = ''] = [lines[at], lines[at + 1]];
-  if (!old.startsWith('--- ') || !fresh.startsWith('+++ ')) return undefined;
+  if (!fresh.startsWith('+++ ')) return undefined;
   if (!HUNK.test(lines[at + 2] ?? '')) return undefined;
   const [oldFile = '', oldLabel = ''] = old.slice(4, 2_000).split('\t');
   const [newFile = '', newLabel = ''] = fresh.slice(4, 2_000).split('\t');

@@ -1,5 +1,5 @@
 import {readForm} from '../formats/line-forms.js';
-import {startsPlaced} from '../formats/placed-lines.js';
+import {placedLines, startsPlaced} from '../formats/placed-lines.js';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
@@ -37,7 +37,9 @@ export const tool: Tool = {
   commands: ['ansible-lint'],
   read: ({lines}) => {
     const findings: Finding[] = [];
+    const isPlaced = placedLines(lines);
     for (let at = 0; at < lines.length; at++) {
+      if (!isPlaced(at) && !isPlaced(at + 1)) continue;
       const line = (lines[at] ?? '').slice(0, 2_000);
       if (!line.includes(': ')) continue;
       const [, rule, message] = HEAD.exec(line) ?? [];

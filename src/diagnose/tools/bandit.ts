@@ -1,6 +1,8 @@
 import type {Severity} from '../../model.js';
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asPosition, asString, jsonDocuments, property} from '../json-documents.js';
+import {linesStarting} from '../formats/line-starts.js';
+import {placedLines} from '../formats/placed-lines.js';
 import {clip} from '../formats/essence.js';
 
 const ISSUE = /^>> Issue: \[(B\d{3})(?::\w+)?\] (\S.*)$/;
@@ -34,9 +36,11 @@ export const tool: Tool = {
 
 function readText(lines: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
+  const heads = new Set(linesStarting(lines, '>> Issue: ', 'Files skipped ('));
+  const isPlaced = placedLines(lines);
   let inSkipped = false;
   for (const [at, text] of lines.entries()) {
-    if (!inSkipped && !/^(?:>> I|Files s)|\[bandit\]: /.test(text)) continue;
+    if (!inSkipped && !heads.has(at) && !isPlaced(at)) continue;
     const line = text.slice(0, 2_000);
     const found = line.startsWith('>> Issue: ') ? readIssue(lines, at) : readCustom(line, at);
     if (found) findings.push(found);

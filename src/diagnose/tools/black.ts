@@ -1,5 +1,6 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {hunkFinding, readUnifiedDiffs} from '../formats/unified-diff.js';
+import {linesStarting} from '../formats/line-starts.js';
 import {clip} from '../formats/essence.js';
 
 const WOULD = /^would reformat (\S.*)$/;
@@ -42,8 +43,9 @@ function read({lines}: Log): readonly Finding[] {
     shown.add(hunk.oldFile);
     findings.push(hunkFinding(hunk, hunk.oldFile, 'would reformat'));
   }
-  for (const [at, line] of lines.entries()) {
-    const file = line.startsWith('would ') ? WOULD.exec(line.slice(0, 2_000))?.[1] : undefined;
+  for (const at of linesStarting(lines, 'would reformat ', 'error: cannot ')) {
+    const line = lines[at] ?? '';
+    const file = WOULD.exec(line.slice(0, 2_000))?.[1];
     if (file !== undefined && !shown.has(file)) {
       findings.push({file, severity: 'error', message: 'would reformat', at});
     }

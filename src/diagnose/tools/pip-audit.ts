@@ -1,5 +1,6 @@
 import type {Finding, Log, Tool} from '../tool.js';
 import {asArray, asString, jsonDocuments, property} from '../json-documents.js';
+import {linesStarting} from '../formats/line-starts.js';
 import {namedRequirements} from '../formats/requirement-files.js';
 import {vulnerabilityFinding} from '../formats/vulnerability.js';
 
@@ -24,8 +25,9 @@ export const tool: Tool = {
 
 /** Columns stand where the header's dashes do. */
 function readTable(lines: readonly string[]): readonly Finding[] {
-  return lines.flatMap((header, start): readonly Finding[] => {
-    if (!header.startsWith('Name ') || !HEADER.test(header)) return [];
+  return linesStarting(lines, 'Name ').flatMap((start): readonly Finding[] => {
+    const header = lines[start] ?? '';
+    if (!HEADER.test(header)) return [];
     const dashes = (lines[start + 1] ?? '').slice(0, 4_000);
     if (!/^-+(?: -+)+$/.test(dashes)) return [];
     const starts = [0, ...[...dashes.matchAll(/ -/g)].map(match => match.index + 1)];
@@ -59,8 +61,7 @@ function readTable(lines: readonly string[]): readonly Finding[] {
 const addressOf = (id: string) => `https://osv.dev/vulnerability/${id}`;
 
 function readMarkdown(lines: readonly string[]): readonly Finding[] {
-  return lines.flatMap((header, start): readonly Finding[] => {
-    if (!header.startsWith('Name | Version | ID | Fix Versions')) return [];
+  return linesStarting(lines, 'Name | Version | ID | Fix Versions').flatMap(start => {
     const findings: Finding[] = [];
     for (let at = start + 2; at < lines.length; at++) {
       const cells = (lines[at] ?? '')

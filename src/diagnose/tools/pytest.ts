@@ -14,7 +14,6 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['warnings summary (final)', 'warnings'],
 ]);
 
-const BANNER_START = /^[=!]/;
 const BANNER = /^[=!]+ (\S.*?) [=!]+$/;
 const BLOCK = /^_+ ([^_ ].*?|_[^ ].*?) _+$/;
 /** `8 failed, 2 passed in 0.05s`, with or without `=` around. */
@@ -89,8 +88,9 @@ function readReport(lines: readonly string[]): Report {
   let section: Section = 'other';
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const banner = BANNER_START.test(line) ? BANNER.exec(line.slice(0, 400))?.[1] : undefined;
-    if (line.includes(' in ') && TOTAL.test(line)) section = 'other';
+    const first = line.charCodeAt(0);
+    const banner = startsBanner(first) ? BANNER.exec(line.slice(0, 400))?.[1] : undefined;
+    if (mayBeTotal(first) && TOTAL.test(line)) section = 'other';
     else if (banner !== undefined) section = SECTIONS.get(banner) ?? 'other';
     else if (section === 'failures') at = readFailures(lines, at, report) - 1;
     else if (section === 'summary') addNamed(SUMMARY.exec(line)?.[1], at, report);
@@ -112,8 +112,15 @@ function readFailures(lines: readonly string[], at: number, report: Report): num
 
 const endsBlock = (line: string) =>
   (line.startsWith('_') && BLOCK.test(line.slice(0, 1_000))) ||
-  (BANNER_START.test(line) && BANNER.test(line.slice(0, 400))) ||
-  TOTAL.test(line);
+  (startsBanner(line.charCodeAt(0)) && BANNER.test(line.slice(0, 400))) ||
+  (mayBeTotal(line.charCodeAt(0)) && TOTAL.test(line));
+
+/** `=` and `!`. */
+const startsBanner = (first: number) => first === 0x3d || first === 0x21;
+
+/** `=`, a digit, and the "n" of "no tests ran". */
+const mayBeTotal = (first: number) =>
+  first === 0x3d || first === 0x6e || (first >= 0x30 && first <= 0x39);
 
 function addBlock(
   title: string,
@@ -216,6 +223,8 @@ function addWarning(lines: readonly string[], at: number, report: Report): void 
 /** Progress of `-v`, and what stands outside of all sections. Returns the index of the last line read. */
 function readElsewhere(lines: readonly string[], at: number, report: Report): number {
   const line = lines[at] ?? '';
+  if (line.startsWith('ImportError while')) return readConftest(lines, at, report);
+  if (!line.includes(':')) return at;
   if (line.includes('::') && line.length < 2_000) {
     const [, parallel, alone] = PROGRESS.exec(line) ?? [];
     addNamed(parallel ?? alone, at, report);
@@ -233,7 +242,6 @@ function readElsewhere(lines: readonly string[], at: number, report: Report): nu
     });
     return trace.until;
   }
-  if (line.startsWith('ImportError while')) return readConftest(lines, at, report);
   const mayBeUsage = line.startsWith('ERROR: ') || line.includes(': error: ');
   const [, path, usage] = (mayBeUsage ? USAGE.exec(line.slice(0, 2_000)) : null) ?? [];
   const message = path ?? usage;

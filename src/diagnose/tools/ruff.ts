@@ -21,6 +21,9 @@ const GROUPED = new RegExp(`^ +(\\d{1,9}):(\\d{1,9}) +(${CODE}):? (?:\\[\\*\\] )
 const WOULD = /^Would reformat: (\S.*)$/;
 const UNPARSED = new RegExp(`^error: Failed to parse (${FILE}):(\\d{1,9}):(\\d{1,9}): (\\S.*)$`);
 
+const BLANK = 0x20;
+const LETTER_W = 0x57;
+
 /** Forms: https://docs.astral.sh/ruff/settings/#output-format; versions 0.0 to 0.17. */
 export const tool: Tool = {
   name: 'ruff',
@@ -55,9 +58,10 @@ function readText({lines, command}: Log): readonly Finding[] {
   let group: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = (lines[at] ?? '').slice(0, 2_000);
-    if (!line.startsWith(' ')) group = line.endsWith(':') ? GROUP.exec(line)?.[1] : undefined;
-    const isQuiet = !isPlaced(at) && (group === undefined || !line.startsWith(' '));
-    if (isQuiet && !line.startsWith('Would ')) continue;
+    const isIndented = line.charCodeAt(0) === BLANK;
+    if (!isIndented) group = line.endsWith(':') ? GROUP.exec(line)?.[1] : undefined;
+    const isQuiet = !isPlaced(at) && (group === undefined || !isIndented);
+    if (isQuiet && !(line.charCodeAt(0) === LETTER_W && line.startsWith('Would '))) continue;
     const finding =
       readArrow(lines, at) ??
       readConcise(line, at, isNamed || isRuff(at)) ??
