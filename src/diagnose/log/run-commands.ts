@@ -20,8 +20,14 @@ export interface StartedCommands {
 const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400})/;
 
 /** Of the lines that ECHO fits: how all but tox's begin, and what stands in tox's. */
-const ECHO_STARTS = '+$>n';
+const ECHO_STARTS = new Set(Array.from('+$>n', character => character.charCodeAt(0)));
 const TOX_MARK = ': commands[';
+
+/** True when TOX_MARK stands behind the name of an environment, which is looked for by its colon. */
+function mayBeTox(line: string): boolean {
+  const colon = line.indexOf(':');
+  return colon > 0 && line.startsWith(TOX_MARK, colon);
+}
 
 /** How much echoed text is looked at. */
 const MAX_ECHO = 65_536;
@@ -37,7 +43,7 @@ export function startedCommands(command: string, lines: readonly string[]): Star
   let size = 0;
   for (const line of lines) {
     if (size > MAX_ECHO) break;
-    if (line === '' || !(ECHO_STARTS.includes(line.charAt(0)) || line.includes(TOX_MARK))) continue;
+    if (!ECHO_STARTS.has(line.charCodeAt(0)) && !mayBeTox(line)) continue;
     const text = ECHO.exec(line)?.[1];
     if (text === undefined) continue;
     echoed.push(text);

@@ -41,6 +41,9 @@ const NO_PREFIXES: ReadonlyMap<string, Prefix> = new Map();
 
 const NO_LOCATIONS: ReadonlyMap<string, string> = new Map();
 
+/** `>` begins the header of a script. */
+const GREATER = 0x3e;
+
 const ENTERING = /^(?:g?make|ninja)(?:\[\d+\])?: (Entering|Leaving) directory [`'‘"](.+)['’"]$/;
 
 /**
@@ -52,7 +55,7 @@ const ENTERING = /^(?:g?make|ninja)(?:\[\d+\])?: (Entering|Leaving) directory [`
  */
 export function unwrapLines(lines: readonly string[], text: string): UnwrappedLines {
   const marks = ANNOUNCEMENT_MARKS.filter(mark => text.includes(mark));
-  const prefixes = marks.length === 0 ? NO_PREFIXES : announcedPrefixes(lines, marks);
+  const prefixes = marks.length === 0 ? NO_PREFIXES : announcedPrefixes(lines, text, marks);
   const certainMarks = CERTAIN_MARKS.filter(mark => text.includes(mark));
   const hasCertain =
     certainMarks.length > 0 &&
@@ -107,6 +110,11 @@ function beginsLine(text: string, mark: string): boolean {
   );
 }
 
+/** True for the first character of what ENTERING fits. */
+function mayEnter(first: number): boolean {
+  return first === 0x6d || first === 0x67 || first === 0x6e;
+}
+
 interface FoundPrefix {
   readonly key: string;
   readonly length: number;
@@ -136,6 +144,7 @@ function certainPrefix(line: string): FoundPrefix | undefined {
 
 function announcedPrefixes(
   lines: readonly string[],
+  text: string,
   marks: readonly string[],
 ): ReadonlyMap<string, Prefix> {
   const prefixes = new Map<string, Prefix>();
@@ -144,8 +153,8 @@ function announcedPrefixes(
     if (known?.directory !== undefined) return;
     prefixes.set(text, directory === undefined ? {text} : {text, directory});
   };
-  for (const line of lines) {
-    if (line.length > 2_000 || !marks.some(mark => line.includes(mark))) continue;
+  for (const line of linesWith(marks, lines, text)) {
+    if (line.length > 2_000) continue;
     const pnpm = PNPM_START.exec(line);
     if (pnpm?.[1] !== undefined && pnpm[2] !== undefined) {
       const text = `${pnpm[1]} ${pnpm[2]}:`;
@@ -169,6 +178,30 @@ function announcedPrefixes(
   return prefixes;
 }
 
+/** The lines that have one of some marks, in their order. */
+function linesWith(
+  marks: readonly string[],
+  lines: readonly string[],
+  visible: string,
+): readonly string[] {
+  // What a return or a backspace overwrote is in no line.
+  const text = /[\r\b]/.test(visible) ? lines.join('\n') : visible;
+  const starts = new Set<number>();
+  for (const mark of marks) {
+    for (let at = text.indexOf(mark); at >= 0;) {
+      const end = text.indexOf('\n', at);
+      starts.add(text.lastIndexOf('\n', at) + 1);
+      at = end < 0 ? end : text.indexOf(mark, end);
+    }
+  }
+  return [...starts]
+    .sort((left, right) => left - right)
+    .map(start => {
+      const end = text.indexOf('\n', start);
+      return text.slice(start, end < 0 ? undefined : end);
+    });
+}
+
 /** Adds what lines themselves say about the directory: `make -C` and npm's and pnpm's headers of workspaces. */
 function withDirectories(lines: readonly string[], text: string, known?: string): UnwrappedLines {
   const locations =
@@ -180,11 +213,12 @@ function withDirectories(lines: readonly string[], text: string, known?: string)
   let directories: (string | undefined)[] | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (isMake && line.includes('ing directory ')) {
+    const first = line.charCodeAt(0);
+    if (isMake && mayEnter(first) && line.includes('ing directory ')) {
       const [, verb, directory] = ENTERING.exec(line) ?? [];
       if (verb === 'Entering' && directory !== undefined) stack.push(directory);
       if (verb === 'Leaving') stack.pop();
-    } else if (line.startsWith('> ')) {
+    } else if (first === GREATER) {
       const header = SCRIPT_START.exec(line);
       if (header) script = header[3] ?? locations.get(header[2] ?? '');
     } else if (
