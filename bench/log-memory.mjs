@@ -50,7 +50,7 @@ async function parent(given) {
     for (const form of Object.keys(FORMS)) {
       for (const lines of given.length > 0 ? given : [100_000, 1_000_000, 5_000_000]) {
         const argv = [fileURLToPath(import.meta.url), '--child', folder, form, String(lines)];
-        const {status, stdout, stderr} = spawnSync('node', argv, {encoding: 'utf8'});
+        const {status, stdout, stderr} = spawnSync(process.execPath, argv, {encoding: 'utf8'});
         if (status !== 0) throw new Error(stderr);
         rows.push(JSON.parse(stdout));
       }

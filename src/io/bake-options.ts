@@ -1,12 +1,12 @@
-import {mkdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import process from 'node:process';
+import {statSync} from 'node:fs';
 import {TextDecoder} from 'node:util';
-import {toolCache} from './find-tool.js';
+import {readCached, writeCached} from './cached-json.js';
 import {runProcess} from './process.js';
 
 /** Proposed in https://github.com/docker/buildx/pull/4044. */
 const OPTION = '--execution=defer-error';
+
+const FILE = 'buildx.json';
 
 /** What is known of a buildx: which program it is, and whether its help names the option. */
 interface Known {
@@ -16,12 +16,8 @@ interface Known {
 
 /** The options that this very program is known to have; none when it was never asked. */
 export function readBakeOptions(plugin: string | undefined): readonly string[] {
-  try {
-    const known = JSON.parse(readFileSync(cacheFile(), 'utf8')) as Known;
-    return known.hasOption && known.program === identify(plugin) ? [OPTION] : [];
-  } catch {
-    return [];
-  }
+  const known = readCached(FILE) as Known | undefined;
+  return known?.hasOption === true && known.program === identify(plugin) ? [OPTION] : [];
 }
 
 /** Reads the help of `bake` and keeps what it says in the tool cache. Trouble means that nothing is known. */
@@ -32,8 +28,8 @@ export async function learnBakeOptions(
 ): Promise<void> {
   try {
     const program = identify(plugin);
-    const path = cacheFile();
-    if (isKnown(path, program)) return;
+    const known = readCached(FILE) as Known | undefined;
+    if (program === undefined || known?.program === program) return;
     const decoder = new TextDecoder();
     let help = '';
     const {exitCode} = await runProcess({
@@ -42,27 +38,18 @@ export async function learnBakeOptions(
       onStdout: chunk => (help += decoder.decode(chunk, {stream: true})),
     });
     if (exitCode !== 0) return;
-    const known: Known = {program, hasOption: help.includes('defer-error')};
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(`${path}.${process.pid}`, JSON.stringify(known));
-    renameSync(`${path}.${process.pid}`, path);
+    writeCached(FILE, {program, hasOption: help.includes('defer-error')} satisfies Known);
   } catch {
     // The next run asks again.
   }
 }
 
-function isKnown(path: string, program: string): boolean {
+/** Undefined when there is no such program. */
+function identify(plugin = ''): string | undefined {
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as Known).program === program;
+    const {size, mtimeMs} = statSync(plugin);
+    return `${plugin} ${size} ${mtimeMs}`;
   } catch {
-    return false;
+    return undefined;
   }
-}
-
-const cacheFile = (): string => join(toolCache(), 'quality-stages', 'buildx.json');
-
-/** @throws Error when there is no such program */
-function identify(plugin: string | undefined): string {
-  const {size, mtimeMs} = statSync(plugin ?? '');
-  return `${plugin ?? ''} ${size} ${mtimeMs}`;
 }

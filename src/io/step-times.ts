@@ -1,10 +1,8 @@
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import process from 'node:process';
 import type {StepTimes} from '../main.js';
 import {isBuild, type StepResult} from '../model.js';
-import {toolCache} from './find-tool.js';
+import {readCached, writeCached} from './cached-json.js';
 
+const FILE = 'times.json';
 /** Repositories whose times are kept: those that were run last. */
 const MOST_ROOTS = 50;
 /** What is done sooner, in milliseconds, is not worth an order. */
@@ -23,7 +21,7 @@ export function openStepTimes(root: string): StepTimes {
       const {[root]: before, ...others} = readKept();
       const roots = Object.entries(others).slice(1 - MOST_ROOTS);
       const own = {...before, ...Object.fromEntries(times)};
-      writeKept(Object.fromEntries([...roots, [root, own]]));
+      writeCached(FILE, Object.fromEntries([...roots, [root, own]]));
     },
   };
 }
@@ -38,12 +36,8 @@ const timesOf = (results: readonly StepResult[]): readonly (readonly [string, nu
     .map(({step, durationMs}) => [step.id, durationMs] as const);
 
 function readKept(): Kept {
-  try {
-    const kept: unknown = JSON.parse(readFileSync(cacheFile(), 'utf8'));
-    return isKept(kept) ? kept : {};
-  } catch {
-    return {};
-  }
+  const kept = readCached(FILE);
+  return isKept(kept) ? kept : {};
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -54,16 +48,3 @@ const isKept = (value: unknown): value is Kept =>
   Object.values(value).every(
     times => isRecord(times) && Object.values(times).every(ms => typeof ms === 'number'),
   );
-
-function writeKept(kept: Kept): void {
-  const path = cacheFile();
-  try {
-    mkdirSync(dirname(path), {recursive: true});
-    writeFileSync(`${path}.${process.pid}`, JSON.stringify(kept));
-    renameSync(`${path}.${process.pid}`, path);
-  } catch {
-    // A cache that cannot be written to is as good as none.
-  }
-}
-
-const cacheFile = (): string => join(toolCache(), 'quality-stages', 'times.json');

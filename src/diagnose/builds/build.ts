@@ -13,8 +13,8 @@ import {locateBuildError} from './build-places.js';
 import {
   findInstruction,
   findVertexStage,
-  type VertexInstruction,
   isCancelled,
+  type VertexInstruction,
 } from '../../parse/build-vertices.js';
 import {explainEngineFailure, isUnreached} from './engine-failure.js';
 import {explainFailure, withoutRuntimeRace} from './failure-reason.js';
