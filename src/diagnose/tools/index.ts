@@ -13,6 +13,7 @@ import {tool as autopep8} from './autopep8.js';
 import {tool as ava} from './ava.js';
 import {tool as babel} from './babel.js';
 import {tool as bandit} from './bandit.js';
+import {tool as bashate} from './bashate.js';
 import {tool as bats} from './bats.js';
 import {tool as behave} from './behave.js';
 import {tool as biome} from './biome.js';
@@ -42,6 +43,7 @@ import {tool as clangTidy} from './clang-tidy.js';
 import {tool as clippy} from './clippy.js';
 import {tool as cmake} from './cmake.js';
 import {tool as cmakeLint} from './cmake-lint.js';
+import {tool as cmocka} from './cmocka.js';
 import {tool as codeClimate} from './code-climate.js';
 import {tool as codespell} from './codespell.js';
 import {tool as commitlint} from './commitlint.js';
@@ -49,6 +51,7 @@ import {tool as conftest} from './conftest.js';
 import {tool as coverage} from './coverage.js';
 import {tool as cppcheck} from './cppcheck.js';
 import {tool as cpplint} from './cpplint.js';
+import {tool as cpputest} from './cpputest.js';
 import {tool as credo} from './credo.js';
 import {tool as cspell} from './cspell.js';
 import {tool as ctest} from './ctest.js';
@@ -80,6 +83,7 @@ import {tool as esbuild} from './esbuild.js';
 import {tool as eslint} from './eslint.js';
 import {tool as exunit} from './exunit.js';
 import {tool as flake8} from './flake8.js';
+import {tool as flawfinder} from './flawfinder.js';
 import {tool as gcc} from './gcc.js';
 import {tool as gccStyle} from './gcc-style.js';
 import {tool as gfortran} from './gfortran.js';
@@ -92,6 +96,7 @@ import {tool as goPanic} from './go-panic.js';
 import {tool as goRace} from './go-race.js';
 import {tool as goTest} from './go-test.js';
 import {tool as goVet} from './go-vet.js';
+import {tool as gocyclo} from './gocyclo.js';
 import {tool as gofmt} from './gofmt.js';
 import {tool as gofumpt} from './gofumpt.js';
 import {tool as goimports} from './goimports.js';
@@ -110,6 +115,7 @@ import {tool as helm} from './helm.js';
 import {tool as hlint} from './hlint.js';
 import {tool as htmlValidate} from './html-validate.js';
 import {tool as htmlhint} from './htmlhint.js';
+import {tool as ineffassign} from './ineffassign.js';
 import {tool as isort} from './isort.js';
 import {tool as iverilog} from './iverilog.js';
 import {tool as jasmine} from './jasmine.js';
@@ -142,9 +148,11 @@ import {tool as maven} from './maven.js';
 import {tool as meson} from './meson.js';
 import {tool as microscanner} from './microscanner.js';
 import {tool as minitest} from './minitest.js';
+import {tool as misspell} from './misspell.js';
 import {tool as mocha} from './mocha.js';
 import {tool as msvcStyle} from './msvc-style.js';
 import {tool as mypy} from './mypy.js';
+import {tool as nasm} from './nasm.js';
 import {tool as next} from './next.js';
 import {tool as nginx} from './nginx.js';
 import {tool as nim} from './nim.js';
@@ -160,6 +168,7 @@ import {tool as osvScanner} from './osv-scanner.js';
 import {tool as oxlint} from './oxlint.js';
 import {tool as perl} from './perl.js';
 import {tool as perlcritic} from './perlcritic.js';
+import {tool as perltidy} from './perltidy.js';
 import {tool as pest} from './pest.js';
 import {tool as phan} from './phan.js';
 import {tool as php} from './php.js';
@@ -174,6 +183,7 @@ import {tool as pipenv} from './pipenv.js';
 import {tool as playwright} from './playwright.js';
 import {tool as pmd} from './pmd.js';
 import {tool as pnpmAudit} from './pnpm-audit.js';
+import {tool as podchecker} from './podchecker.js';
 import {tool as poetry} from './poetry.js';
 import {tool as postcss} from './postcss.js';
 import {tool as preCommit} from './pre-commit.js';
@@ -283,6 +293,7 @@ export const TOOLS: readonly Tool[] = [
   ava,
   babel,
   bandit,
+  bashate,
   bats,
   behave,
   biome,
@@ -312,6 +323,7 @@ export const TOOLS: readonly Tool[] = [
   clippy,
   cmake,
   cmakeLint,
+  cmocka,
   codeClimate,
   codespell,
   commitlint,
@@ -319,6 +331,7 @@ export const TOOLS: readonly Tool[] = [
   coverage,
   cppcheck,
   cpplint,
+  cpputest,
   credo,
   cspell,
   ctest,
@@ -350,6 +363,7 @@ export const TOOLS: readonly Tool[] = [
   eslint,
   exunit,
   flake8,
+  flawfinder,
   gcc,
   gccStyle,
   gfortran,
@@ -362,6 +376,7 @@ export const TOOLS: readonly Tool[] = [
   goRace,
   goTest,
   goVet,
+  gocyclo,
   gofmt,
   gofumpt,
   goimports,
@@ -380,6 +395,7 @@ export const TOOLS: readonly Tool[] = [
   hlint,
   htmlValidate,
   htmlhint,
+  ineffassign,
   isort,
   iverilog,
   jasmine,
@@ -412,9 +428,11 @@ export const TOOLS: readonly Tool[] = [
   meson,
   microscanner,
   minitest,
+  misspell,
   mocha,
   msvcStyle,
   mypy,
+  nasm,
   next,
   nginx,
   nim,
@@ -430,6 +448,7 @@ export const TOOLS: readonly Tool[] = [
   oxlint,
   perl,
   perlcritic,
+  perltidy,
   pest,
   phan,
   php,
@@ -444,6 +463,7 @@ export const TOOLS: readonly Tool[] = [
   playwright,
   pmd,
   pnpmAudit,
+  podchecker,
   poetry,
   postcss,
   preCommit,

@@ -5,7 +5,7 @@ import type {Finding, Tool} from '../tool.js';
 /** `scripts/x.sh:4:1: while statement must end with "done"`: no severity, unlike shellcheck's. */
 const SYNTAX = {
   pattern:
-    /^(?<file>\S[^:]{0,400}\.(?:sh|bash|bats|ksh|mksh|zsh|dash|env)):(?<line>\d+):(?<column>\d+): (?!(?:error|warning|note|style): )(?<message>\S.*)$/,
+    /^(?<file>\S[^:]{0,400}\.(?:sh|bash|bats|ksh|mksh|zsh|dash|env)):(?<line>\d+):(?<column>\d+): (?!(?:error|warning|note|style): |[EW]0\d\d )(?<message>\S.*)$/,
 };
 const SCRIPT = /\.(?:sh|bash|bats|ksh|mksh|zsh|dash|env)$/;
 const LIST = /\bshfmt\s[^|;&\n]*(?:-\w*l|--list)/;
