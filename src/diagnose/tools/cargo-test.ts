@@ -8,6 +8,8 @@ const BLOCK = /^---- (\S.*?) (?:stdout|stderr) ----$/;
 const BLOCK_END = /^(?:---- |failures:$|successes:$|test result: )/;
 const DOCTEST = /^(\S+\.(?:rs|md)) - (?:(.*) )?\(line (\d+)\)$/;
 const NO_PANIC = /^note: test did not panic as expected(?: at (\S[^:]*):(\d+):(\d+))?$/;
+/** insta panics in its own file, and says before where the snapshot is asserted. */
+const SNAPSHOT_PLACE = /^Source: (\S.*\.rs):(\d+)$/;
 const FAILED_NAME = /^ {4}(\S+)$/;
 const RUNNING = /^ +Running (?:unittests )?(\S+\.rs) \(/;
 
@@ -86,6 +88,20 @@ function readBlock(
     );
     const message = `${name}: ${essence([...panic.message, ...expected])}`;
     const code = 'panic';
+    const snapshot = panic.message.some(line => line.startsWith('snapshot assertion for '))
+      ? body.map(line => SNAPSHOT_PLACE.exec(line)).find(match => match !== null)
+      : undefined;
+    if (snapshot) {
+      return makeFinding({
+        file: snapshot[1],
+        line: snapshot[2],
+        severity,
+        code,
+        message,
+        at,
+        until,
+      });
+    }
     return makeFinding({frames: panic.frames, severity, code, message, at, until});
   }
   if (loose.some(({thread}) => thread === name)) return undefined;
