@@ -7,6 +7,13 @@ const PROBLEM = {
   mark: '::$',
 };
 
+/** The last key of `$.spec.replicas`, as JSON or YAML write it. */
+function anchorOf(file: string, path: string): {readonly anchor?: string} {
+  const key = /\.([\w-]+)(?:\[\d+\])*$/.exec(path)?.[1];
+  if (key === undefined) return {};
+  return {anchor: /\.ya?ml$/.test(file) ? `${key}:` : /\.json5?$/.test(file) ? `"${key}"` : key};
+}
+
 // https://check-jsonschema.readthedocs.io. It names keys, not lines.
 export const tool: Tool = {
   name: 'check-jsonschema',
@@ -18,6 +25,10 @@ export const tool: Tool = {
   commands: ['check-jsonschema'],
   read: log =>
     readForms(log, [PROBLEM], {
-      refine: ({code, ...finding}) => ({...finding, message: `${code ?? '$'}: ${finding.message}`}),
+      refine: ({code, ...finding}) => ({
+        ...finding,
+        ...anchorOf(finding.file ?? '', code ?? '$'),
+        message: `${code ?? '$'}: ${finding.message}`,
+      }),
     }),
 };

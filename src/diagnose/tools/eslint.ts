@@ -11,6 +11,8 @@ const UNIX = /^(\S.*?):(\d+):(\d+): (.*) \[(Error|Warning)(?:\/([\w@./-]+))?\]$/
 const COMPACT = /^(\S.*?): line (\d+), col (\d+), (Error|Warning) - (.*?)(?: \(([\w@./-]+)\))?$/;
 /** "visualstudio" of ESLint up to 8. */
 const VISUAL_STUDIO = /^(\S.*?)\((\d+),(\d+)\): (error|warning) ([\w@./-]+) : (.*)$/;
+/** "codeframe" of ESLint up to 8, now the package eslint-formatter-codeframe. */
+const CODEFRAME = /^(error|warning): (.*?)(?: \(([\w@./-]+)\))? at (\S.*?):(\d+):(\d+):$/;
 const SUMMARY = /^✖ (\d+) problems? \((\d+) errors?, (\d+) warnings?\)$/;
 /** What ends tables of other tools: vfile-reporter's. */
 const OTHER_SUMMARY = /^(?:✖ \d+ errors?|⚠ \d+ warnings?|\d+ messages?)/;
@@ -53,7 +55,8 @@ function readLine(line: string): Problem | undefined {
   if (studio && !/^[A-Z]{2,}\d+$/.test(studio[5] ?? '')) {
     return problemOf(studio, [1, 2, 3, 4, studio[5] === 'no-rule' ? 0 : 5, 6]);
   }
-  return undefined;
+  const framed = line.endsWith(':') ? CODEFRAME.exec(line) : null;
+  return framed ? problemOf(framed, [4, 5, 6, 1, 3, 2]) : undefined;
 }
 
 /** @param groups numbers of the groups of file, line, column, level, rule (0: none) and message */
@@ -161,9 +164,11 @@ export const tool: Tool = {
     '): error ',
     '): warning ',
     'ESLint: ',
+    ') at ',
+    'error: Parsing error',
   ],
   evidenceForm:
-    /^✖ \d+ problems? \(|\[(?:Error|Warning)\/|: line \d+, col \d+, |\): (?:error|warning) [\w@./-]+ : |"filePath"|^ESLint: /,
+    /^✖ \d+ problems? \(|\[(?:Error|Warning)\/|: line \d+, col \d+, |\): (?:error|warning) [\w@./-]+ : |"filePath"|^ESLint: |^(?:error|warning): .* at \S.*:\d+:\d+:$/,
   commands: ['eslint', 'eslint_d', 'ng lint', 'vue-cli-service lint', 'nx lint'],
   read: log => {
     const findings: Finding[] = [];

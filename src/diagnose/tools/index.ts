@@ -62,7 +62,9 @@ import {tool as cypress} from './cypress.js';
 import {tool as dart} from './dart.js';
 import {tool as dartTest} from './dart-test.js';
 import {tool as deno} from './deno.js';
+import {tool as depcheck} from './depcheck.js';
 import {tool as dependencyCruiser} from './dependency-cruiser.js';
+import {tool as deptry} from './deptry.js';
 import {tool as detectSecrets} from './detect-secrets.js';
 import {tool as detekt} from './detekt.js';
 import {tool as djlint} from './djlint.js';
@@ -107,6 +109,7 @@ import {tool as gosec} from './gosec.js';
 import {tool as gotestsum} from './gotestsum.js';
 import {tool as govulncheck} from './govulncheck.js';
 import {tool as gradle} from './gradle.js';
+import {tool as green} from './green.js';
 import {tool as groovyc} from './groovyc.js';
 import {tool as grype} from './grype.js';
 import {tool as hadolint} from './hadolint.js';
@@ -115,7 +118,9 @@ import {tool as helm} from './helm.js';
 import {tool as hlint} from './hlint.js';
 import {tool as htmlValidate} from './html-validate.js';
 import {tool as htmlhint} from './htmlhint.js';
+import {tool as importLinter} from './import-linter.js';
 import {tool as ineffassign} from './ineffassign.js';
+import {tool as interrogate} from './interrogate.js';
 import {tool as isort} from './isort.js';
 import {tool as iverilog} from './iverilog.js';
 import {tool as jasmine} from './jasmine.js';
@@ -145,10 +150,12 @@ import {tool as madge} from './madge.js';
 import {tool as make} from './make.js';
 import {tool as markdownlint} from './markdownlint.js';
 import {tool as maven} from './maven.js';
+import {tool as mdformat} from './mdformat.js';
 import {tool as meson} from './meson.js';
 import {tool as microscanner} from './microscanner.js';
 import {tool as minitest} from './minitest.js';
 import {tool as misspell} from './misspell.js';
+import {tool as mkdocs} from './mkdocs.js';
 import {tool as mocha} from './mocha.js';
 import {tool as msvcStyle} from './msvc-style.js';
 import {tool as mypy} from './mypy.js';
@@ -164,6 +171,7 @@ import {tool as npmAudit} from './npm-audit.js';
 import {tool as nyc} from './nyc.js';
 import {tool as ocaml} from './ocaml.js';
 import {tool as opa} from './opa.js';
+import {tool as openapiSpecValidator} from './openapi-spec-validator.js';
 import {tool as osvScanner} from './osv-scanner.js';
 import {tool as oxlint} from './oxlint.js';
 import {tool as perl} from './perl.js';
@@ -190,16 +198,19 @@ import {tool as preCommit} from './pre-commit.js';
 import {tool as prettier} from './prettier.js';
 import {tool as promtool} from './promtool.js';
 import {tool as proselint} from './proselint.js';
+import {tool as prospector} from './prospector.js';
 import {tool as protoc} from './protoc.js';
 import {tool as protolint} from './protolint.js';
 import {tool as prove} from './prove.js';
 import {tool as psalm} from './psalm.js';
 import {tool as publint} from './publint.js';
 import {tool as pycodestyle} from './pycodestyle.js';
+import {tool as pydoclint} from './pydoclint.js';
 import {tool as pydocstyle} from './pydocstyle.js';
 import {tool as pyflakes} from './pyflakes.js';
 import {tool as pylint} from './pylint.js';
 import {tool as pylintStyle} from './pylint-style.js';
+import {tool as pymarkdown} from './pymarkdown.js';
 import {tool as pyright} from './pyright.js';
 import {tool as pytest} from './pytest.js';
 import {tool as python} from './python.js';
@@ -212,6 +223,7 @@ import {tool as remarkLint} from './remark-lint.js';
 import {tool as revive} from './revive.js';
 import {tool as rollup} from './rollup.js';
 import {tool as rspec} from './rspec.js';
+import {tool as rstcheck} from './rstcheck.js';
 import {tool as rubocop} from './rubocop.js';
 import {tool as ruby} from './ruby.js';
 import {tool as ruff} from './ruff.js';
@@ -232,6 +244,7 @@ import {tool as sizeLimit} from './size-limit.js';
 import {tool as snyk} from './snyk.js';
 import {tool as spectral} from './spectral.js';
 import {tool as sphinx} from './sphinx.js';
+import {tool as sphinxLint} from './sphinx-lint.js';
 import {tool as spotbugs} from './spotbugs.js';
 import {tool as spotless} from './spotless.js';
 import {tool as sqlfluff} from './sqlfluff.js';
@@ -261,6 +274,7 @@ import {tool as ty} from './ty.js';
 import {tool as typos} from './typos.js';
 import {tool as unittest} from './unittest.js';
 import {tool as uv} from './uv.js';
+import {tool as uvu} from './uvu.js';
 import {tool as vale} from './vale.js';
 import {tool as valgrind} from './valgrind.js';
 import {tool as verilator} from './verilator.js';
@@ -278,6 +292,7 @@ import {tool as yamllint} from './yamllint.js';
 import {tool as yapf} from './yapf.js';
 import {tool as yarnAudit} from './yarn-audit.js';
 import {tool as zig} from './zig.js';
+import {tool as zizmor} from './zizmor.js';
 
 /** Every tool and format whose log is read, in the order of their names. */
 export const TOOLS: readonly Tool[] = [
@@ -342,7 +357,9 @@ export const TOOLS: readonly Tool[] = [
   dart,
   dartTest,
   deno,
+  depcheck,
   dependencyCruiser,
+  deptry,
   detectSecrets,
   detekt,
   djlint,
@@ -387,6 +404,7 @@ export const TOOLS: readonly Tool[] = [
   gotestsum,
   govulncheck,
   gradle,
+  green,
   groovyc,
   grype,
   hadolint,
@@ -395,7 +413,9 @@ export const TOOLS: readonly Tool[] = [
   hlint,
   htmlValidate,
   htmlhint,
+  importLinter,
   ineffassign,
+  interrogate,
   isort,
   iverilog,
   jasmine,
@@ -425,10 +445,12 @@ export const TOOLS: readonly Tool[] = [
   make,
   markdownlint,
   maven,
+  mdformat,
   meson,
   microscanner,
   minitest,
   misspell,
+  mkdocs,
   mocha,
   msvcStyle,
   mypy,
@@ -444,6 +466,7 @@ export const TOOLS: readonly Tool[] = [
   nyc,
   ocaml,
   opa,
+  openapiSpecValidator,
   osvScanner,
   oxlint,
   perl,
@@ -470,16 +493,19 @@ export const TOOLS: readonly Tool[] = [
   prettier,
   promtool,
   proselint,
+  prospector,
   protoc,
   protolint,
   prove,
   psalm,
   publint,
   pycodestyle,
+  pydoclint,
   pydocstyle,
   pyflakes,
   pylint,
   pylintStyle,
+  pymarkdown,
   pyright,
   pytest,
   python,
@@ -492,6 +518,7 @@ export const TOOLS: readonly Tool[] = [
   revive,
   rollup,
   rspec,
+  rstcheck,
   rubocop,
   ruby,
   ruff,
@@ -512,6 +539,7 @@ export const TOOLS: readonly Tool[] = [
   snyk,
   spectral,
   sphinx,
+  sphinxLint,
   spotbugs,
   spotless,
   sqlfluff,
@@ -541,6 +569,7 @@ export const TOOLS: readonly Tool[] = [
   typos,
   unittest,
   uv,
+  uvu,
   vale,
   valgrind,
   verilator,
@@ -558,4 +587,5 @@ export const TOOLS: readonly Tool[] = [
   yapf,
   yarnAudit,
   zig,
+  zizmor,
 ];

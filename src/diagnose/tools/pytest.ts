@@ -15,7 +15,10 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
 ]);
 
 const BANNER = /^[=!]+ (\S.*?) [=!]+$/;
-const BLOCK = /^_+ ([^_ ].*?|_[^ ].*?) _+$/;
+/** pytest-sugar shows blocks as they come, without banner: `―――― test_add ――――`. */
+const BLOCK = /^(?:_+ ([^_ ].*?|_[^ ].*?) _+|―{3,} (\S.*?) ―{3,})$/;
+/** pytest-sugar's progress below a block: ` tests/test_x.py ⨯✓     57% █████▊`. */
+const SUGAR_PROGRESS = /^ .* \d{1,3}% [█▉▊▋▌▍▎▏ ]*$/;
 /** `8 failed, 2 passed in 0.05s`, with or without `=` around. */
 const TOTAL = /^(?:=+ )?(?:no tests ran|\d+ [a-z]+(?:, \d+ [a-z]+)*) in \d[\d.]*s/;
 const SUMMARY = /^(?:FAILED|ERROR|SUBFAIL(?:ED)?(?:[([].*?[)\]])?) (?:\[\d+\] )?(\S.*)$/;
@@ -46,6 +49,7 @@ export const tool: Tool = {
     '= short test summary info =',
     '= warnings summary =',
     'ImportError while loading conftest ',
+    '――― ',
     'INTERNALERROR> ',
     'ERROR: file or directory not found: ',
     'pytest: error: ',
@@ -92,7 +96,7 @@ function readReport(lines: readonly string[]): Report {
     const banner = startsBanner(first) ? BANNER.exec(line.slice(0, 400))?.[1] : undefined;
     if (mayBeTotal(first) && TOTAL.test(line)) section = 'other';
     else if (banner !== undefined) section = SECTIONS.get(banner) ?? 'other';
-    else if (section === 'failures') at = readFailures(lines, at, report) - 1;
+    else if (section === 'failures' || isSugarBlock(line)) at = readFailures(lines, at, report) - 1;
     else if (section === 'summary') addNamed(SUMMARY.exec(line)?.[1], at, report);
     else if (section === 'warnings') addWarning(lines, at, report);
     else at = readElsewhere(lines, at, report);
@@ -102,7 +106,7 @@ function readReport(lines: readonly string[]): Report {
 
 /** Reads one block, or the lines of `--tb=line`; returns the index of the line behind it. */
 function readFailures(lines: readonly string[], at: number, report: Report): number {
-  const title = BLOCK.exec((lines[at] ?? '').slice(0, 1_000))?.[1];
+  const title = blockTitle(lines[at] ?? '');
   let end = at + 1;
   while (end < lines.length && !endsBlock(lines[end] ?? '')) end++;
   if (title === undefined) addPlaced(lines, at, end, report);
@@ -110,8 +114,17 @@ function readFailures(lines: readonly string[], at: number, report: Report): num
   return end;
 }
 
+function blockTitle(line: string): string | undefined {
+  const [, title, sugared] = BLOCK.exec(line.slice(0, 1_000)) ?? [];
+  return title ?? sugared;
+}
+
+const isSugarBlock = (line: string) => line.startsWith('―') && blockTitle(line) !== undefined;
+
 const endsBlock = (line: string) =>
   (line.startsWith('_') && BLOCK.test(line.slice(0, 1_000))) ||
+  isSugarBlock(line) ||
+  (line.includes('% ') && SUGAR_PROGRESS.test(line.slice(0, 1_000))) ||
   (startsBanner(line.charCodeAt(0)) && BANNER.test(line.slice(0, 400))) ||
   (mayBeTotal(line.charCodeAt(0)) && TOTAL.test(line));
 

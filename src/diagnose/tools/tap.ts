@@ -19,6 +19,7 @@ export const tool: Tool = {
 };
 
 const NOT_OK = /^( *)not ok(?: (\d+))?(?: -)?(?: (\S.*))?$/;
+const MESSAGE_TEXT = /^ *message: [|>][-+]?$/;
 const DIRECTIVE = /#\s*(?:todo|skip)\b/i;
 
 /** A test's block is looked at this far. */
@@ -71,6 +72,10 @@ function placeIn(block: readonly string[]): Pick<Finding, 'file' | 'line' | 'col
     const file = perl ?? bats;
     if (file !== undefined) return {file, line: Number(perlLine ?? batsLine)};
   }
+  // QUnit's message may hold a trace as well, of where the test was defined.
+  const stack = block.findIndex(line => /^ *stack:/.test(line));
+  const traced = stack < 0 ? [] : framesInText(block.slice(stack).join('\n'));
+  if (traced.length > 0 && block.some(line => MESSAGE_TEXT.test(line))) return {frames: traced};
   const text = block.map(line =>
     line
       .replace(/^ *# ?/, '')
@@ -95,12 +100,21 @@ function field(block: readonly string[], name: string): string | undefined {
     .slice(mark.length)
     .trim()
     .replace(/^(['"])(.*)\1$/, '$2');
-  return value === '' || value === undefined || /^[|>]-?$/.test(value) ? undefined : value;
+  return value === '' || value === undefined || /^[|>][-+]?$/.test(value) ? undefined : value;
+}
+
+/** The first line of a block of text: `message: |+`. */
+function firstOfMessage(block: readonly string[]): string | undefined {
+  const at = block.findIndex(line => MESSAGE_TEXT.test(line));
+  return at < 0 ? undefined : block[at + 1]?.trim();
 }
 
 function messageOf(title: string, block: readonly string[]): string {
   const parts = [
-    field(block, 'message') ?? field(block, 'error') ?? field(block, 'operator'),
+    field(block, 'message') ??
+      firstOfMessage(block) ??
+      field(block, 'error') ??
+      field(block, 'operator'),
     ...['expected', 'actual', 'found', 'wanted', 'got'].map(name => {
       const value = field(block, name);
       return value === undefined ? undefined : `${name}: ${value}`;
