@@ -9,6 +9,10 @@ const MARK = /^\s*│ .*?\^+ (\S.*)$/;
 /** `ERROR taplo:format_files: the file is not properly formatted path="/app/x.toml"`. */
 const UNFORMATTED = /^\s*ERROR taplo:\S+ the file is not properly formatted path="(.+)"$/;
 
+/** `--diff`: below the file's `+++` line, `@@ -5,1 +5,1 @@` before each stretch, also before those that stay; it counts from 0. */
+const HUNK = /^@@ -(\d+),\d+ \+\d+,\d+ @@$/;
+const REACH = 14;
+
 // https://taplo.tamasfe.dev/cli/introduction.html; the drawing is codespan-reporting's.
 export const tool: Tool = {
   name: 'taplo',
@@ -16,14 +20,14 @@ export const tool: Tool = {
   homepage: 'https://taplo.tamasfe.dev',
   ecosystem: 'data',
   evidence: ['invalid TOML', 'taplo:'],
-  reach: 14,
+  reach: REACH,
   commands: ['taplo'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {
       const file = line.includes('taplo:')
         ? UNFORMATTED.exec(line.slice(0, 2_000))?.[1]
         : undefined;
-      if (file !== undefined) return [{file, severity: 'error', message: 'not formatted', at}];
+      if (file !== undefined) return [unformatted(lines, file, at)];
       const [, severity, message = ''] = HEAD.exec(line.slice(0, 2_000)) ?? [];
       const [, path, row, column] =
         severity === undefined ? [] : (PLACE.exec((lines[at + 1] ?? '').slice(0, 2_000)) ?? []);
@@ -31,9 +35,25 @@ export const tool: Tool = {
       let until = at + 1;
       let said: string | undefined;
       while (until < at + 12 && QUOTE.test((lines[until + 1] ?? '').slice(0, 40))) {
-        said ??= MARK.exec((lines[++until] ?? '').slice(0, 2_000))?.[1];
+        until++;
+        said ??= MARK.exec((lines[until] ?? '').slice(0, 2_000))?.[1];
       }
       const text = said === undefined ? message : `${message}: ${said}`;
       return [makeFinding({file: path, line: row, column, severity, message: text, at, until})];
     }),
 };
+
+/** The first line that the diff changes, when there is one within reach; else the file as a whole. */
+function unformatted(lines: readonly string[], file: string, at: number): Finding {
+  const whole: Finding = {file, severity: 'error', message: 'not formatted', at};
+  if (lines[at + 1]?.startsWith('diff a/') !== true) return whole;
+  let line: number | undefined;
+  for (let next = at + 4; next < at + REACH; next++) {
+    const text = (lines[next] ?? '').slice(0, 200);
+    const hunk = HUNK.exec(text);
+    if (hunk) line = Number(hunk[1]) + 1;
+    else if (line !== undefined && /^[-+]/.test(text)) return {...whole, line, until: next};
+    else if (text.startsWith('diff a/')) break;
+  }
+  return whole;
+}
