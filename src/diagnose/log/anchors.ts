@@ -3,7 +3,7 @@ import type {Origin, PathMap} from '../path-map/path-map.js';
 import type {Repository} from '../repository.js';
 import type {Finding} from '../tool.js';
 
-/** The one line (1-based) that has the text, or the one that starts with it; undefined when it is not certain. */
+/** The one line (1-based) that has the text, or the one that starts with it, or quotes it; undefined when it is not certain. */
 export function findAnchor(
   lines: readonly string[],
   anchor: string | undefined,
@@ -16,7 +16,11 @@ export function findAnchor(
     const text = (lines[line - 1] ?? '').trim();
     return text.startsWith(wanted) && !/^\w/.test(text.slice(wanted.length));
   });
-  return starting.length === 1 ? starting[0] : undefined;
+  if (starting.length === 1) return starting[0];
+  const quoting = having.filter(line =>
+    ["'", '"'].some(quote => lines[line - 1]?.includes(`${quote}${wanted}${quote}`)),
+  );
+  return quoting.length === 1 ? quoting[0] : undefined;
 }
 
 /**

@@ -1,33 +1,58 @@
+import {posix} from 'node:path';
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
-const SECTION = /^(Unused|Missing) (?:devD|d)ependencies$/;
-/** `* left-pad` of package.json, `* padder: ./lib/pad.js`. */
-const ROW = /^\* (@?[\w./-]{1,200})(?:: (\S.*))?$/;
+const UNUSED = /^Unused (?:devD|d)ependencies$/;
+const MISSING = /^Missing dependencies$/;
+/** `* ms`; `* chalk: ./src/index.js`, with the first file that uses it. */
+const ITEM = /^\* ((?:@[\w.~-]+\/)?[\w.~-]+)(?:: (\S.*))?$/;
+/** The folder that the command names. */
+const FOLDER = /\bdepcheck(?:@[\w.-]+)?[ \t]+(?!-)([\w@./-]+)/g;
 
-// https://github.com/depcheck/depcheck
+// https://github.com/depcheck/depcheck#usage. Names are relative to the folder that depcheck was given.
 export const tool: Tool = {
   name: 'depcheck',
-  title: 'finds unused and missing dependencies',
+  title: 'Finds unused and missing npm dependencies',
   homepage: 'https://github.com/depcheck/depcheck',
   ecosystem: 'javascript',
   evidence: ['Unused dependencies', 'Unused devDependencies', 'Missing dependencies'],
-  evidenceForm: SECTION,
+  evidenceForm: /^(?:Unused (?:devD|d)|Missing d)ependencies$/,
   commands: ['depcheck'],
-  read: ({lines}) => {
-    let section: string | undefined;
-    return lines.flatMap((line, at): Finding[] => {
-      const heading = SECTION.exec(line.slice(0, 100))?.[1];
-      const [, name, file] = section === undefined ? [] : (ROW.exec(line.slice(0, 2_000)) ?? []);
-      if (name === undefined) {
-        section = heading;
-        return [];
+  read: ({lines, command}) => {
+    const findings: Finding[] = [];
+    const folders = [...command.matchAll(FOLDER)].map(([, folder = '.']) => folder);
+    const folder = folders.length === 1 ? folders[0] : undefined;
+    let section: 'unused' | 'missing' | undefined;
+    for (const [at, text] of lines.entries()) {
+      const line = text.slice(0, 1_000);
+      if (UNUSED.test(line)) section = 'unused';
+      else if (MISSING.test(line)) section = 'missing';
+      else if (section !== undefined) {
+        const [, name, user] = ITEM.exec(line) ?? [];
+        if (name === undefined) section = undefined;
+        else findings.push(problem(section, name, user, folder, at));
       }
-      const isMissing = section === 'Missing';
-      if (isMissing !== (file !== undefined)) return [];
-      const message = isMissing ? `Missing dependency: ${name}` : `Unused dependency: ${name}`;
-      const place = isMissing ? {file, anchor: name} : {file: 'package.json', anchor: `"${name}"`};
-      return [makeFinding({...place, severity: 'error', message, at})];
-    });
+    }
+    return findings;
   },
 };
+
+function problem(
+  section: 'unused' | 'missing',
+  name: string,
+  user: string | undefined,
+  folder: string | undefined,
+  at: number,
+): Finding {
+  const what = {severity: 'error', code: section, message: `${section} dependency: ${name}`, at};
+  // A script of a workspace runs in a folder that its RUN does not name: then the manifest is the one that has the package.
+  const wanted = {name, ecosystem: 'npm'} as const;
+  if (section === 'unused') {
+    return folder === undefined
+      ? makeFinding({...what, package: wanted})
+      : makeFinding({...what, file: posix.join(folder, 'package.json'), anchor: `"${name}"`});
+  }
+  if (user === undefined) return makeFinding(what);
+  const file = user.startsWith('/') ? user : posix.join(folder ?? '.', user);
+  return makeFinding({...what, file, anchor: name});
+}

@@ -2,9 +2,9 @@ import type {Finding, Log, Tool} from '../tool.js';
 import {isRuffTable} from '../formats/ruff-table.js';
 import {clip} from '../formats/essence.js';
 
-/** `./shop/cart.py:2:11: E401 multiple imports on one line`; scripts have no ending. */
+/** `./shop/cart.py:2:11: E401 multiple imports on one line`; scripts have no ending. `DEP001 '` is deptry's. */
 const ROW =
-  /^([^\s:][^:]*?(?:\.\w*py\w*|\.ipynb|\/[^./:]+|^[^./:\s]+)):(\d{1,9}):(\d{1,9}): ([A-Z]{1,4}\d{1,4}) (\S.*)$/;
+  /^([^\s:][^:]*?(?:\.\w*py\w*|\.ipynb|\/[^./:]+|^[^./:\s]+)):(\d{1,9}):(\d{1,9}): ((?!DEP\d{3} ')[A-Z]{1,4}\d{1,4}) (\S.*)$/;
 /** `--format=pylint`: `shop/cart.py:2: [E401] multiple imports on one line`. */
 const PYLINT_ROW = /^([^\s:][^:]*):(\d{1,9}): \[([A-Z]{1,4}\d{1,4})\] (\S.*)$/;
 

@@ -221,6 +221,7 @@ import {tool as reek} from './reek.js';
 import {tool as refurb} from './refurb.js';
 import {tool as remarkLint} from './remark-lint.js';
 import {tool as revive} from './revive.js';
+import {tool as robotframework} from './robotframework.js';
 import {tool as rollup} from './rollup.js';
 import {tool as rspec} from './rspec.js';
 import {tool as rstcheck} from './rstcheck.js';
@@ -268,6 +269,7 @@ import {tool as textlint} from './textlint.js';
 import {tool as tflint} from './tflint.js';
 import {tool as tfsec} from './tfsec.js';
 import {tool as trivy} from './trivy.js';
+import {tool as tsPrune} from './ts-prune.js';
 import {tool as tsc} from './tsc.js';
 import {tool as tslint} from './tslint.js';
 import {tool as ty} from './ty.js';
@@ -286,6 +288,7 @@ import {tool as webpack} from './webpack.js';
 import {tool as workflowCommands} from './workflow-commands.js';
 import {tool as writeGood} from './write-good.js';
 import {tool as xctest} from './xctest.js';
+import {tool as xenon} from './xenon.js';
 import {tool as xmllint} from './xmllint.js';
 import {tool as xo} from './xo.js';
 import {tool as yamllint} from './yamllint.js';
@@ -516,6 +519,7 @@ export const TOOLS: readonly Tool[] = [
   refurb,
   remarkLint,
   revive,
+  robotframework,
   rollup,
   rspec,
   rstcheck,
@@ -563,6 +567,7 @@ export const TOOLS: readonly Tool[] = [
   tflint,
   tfsec,
   trivy,
+  tsPrune,
   tsc,
   tslint,
   ty,
@@ -581,6 +586,7 @@ export const TOOLS: readonly Tool[] = [
   workflowCommands,
   writeGood,
   xctest,
+  xenon,
   xmllint,
   xo,
   yamllint,

@@ -1,34 +1,39 @@
 import {makeFinding} from '../formats/make-finding.js';
 import type {Finding, Tool} from '../tool.js';
 
-/** `WARNING -  Doc file 'index.md' contains a link 'guide/settings.md', but …`; up to 1.5 `Documentation file 'a.md' contains a link to 'b.md' …`. */
+const LEVEL = /^(WARNING|ERROR) +-  (\S.*)$/;
+/** `Doc file 'index.md' contains a relative link 'people.md', but …`; before 1.5 `Documentation file … a link to …`. */
 const LINK =
-  /^(?:WARNING|ERROR) +- +((?:Doc|Documentation) file '([^']{1,300})' contains (?:a link|an absolute link|an unrecognized relative link)(?: to)? '([^']{1,300})'.*)$/;
-/** `WARNING -  A reference to 'guide/upgrade.md' is included in the 'nav' configuration, …`. */
-const NAV =
-  /^(?:WARNING|ERROR) +- +((?:A reference|A relative path) to '([^']{1,300})' is included in the 'nav' configuration,.*)$/;
+  /^(?:Doc|Documentation) file '([^']{1,400})' contains an? [\w ]{0,40}link (?:to )?'([^']{1,1000})'/;
+/** `A relative path to 'gone.md' is included in the 'nav' configuration, which is not found …`. */
+const NAV = /^A [\w ]{1,40} to '([^']{1,400})' is included in the 'nav' configuration/;
+/** `Config value 'theme': Unrecognised theme name: 'gone'. …`. */
+const CONFIG = /^Config value '(\w{1,80})': /;
 
-// mkdocs/structure: https://www.mkdocs.org. It names pages below docs_dir, and no lines.
+// mkdocs/structure/{nav,pages}.py, mkdocs/config/base.py of https://www.mkdocs.org. Pages are named below docs_dir.
 export const tool: Tool = {
   name: 'mkdocs',
-  title: 'Documentation builder for Markdown',
+  title: 'Documentation sites from Markdown',
   homepage: 'https://www.mkdocs.org',
   ecosystem: 'docs',
-  evidence: [" is included in the 'nav' configuration", "file '"],
-  evidenceForm: /^(?:WARNING|ERROR) +- +(?:Doc|Documentation|A reference|A relative)/,
-  reach: 0,
+  evidence: [" file '", "in the 'nav' configuration", "Config value '"],
+  evidenceForm: /^(?:WARNING|ERROR) +-  /,
+  reach: 1,
   commands: ['mkdocs'],
   read: ({lines}) =>
-    lines.flatMap((line, at): Finding[] => {
-      if (!line.startsWith('WARNING') && !line.startsWith('ERROR')) return [];
-      const text = line.slice(0, 1_000);
-      const [, said, page, link] = LINK.exec(text) ?? [];
-      if (said !== undefined && page !== undefined) {
-        const file = `docs/${page}`;
-        return [makeFinding({file, anchor: link, severity: 'error', message: said, at})];
-      }
-      const [, message, entry] = NAV.exec(text) ?? [];
+    lines.flatMap((line, at): readonly Finding[] => {
+      const [, severity = '', message] = LEVEL.exec(line.slice(0, 2_000)) ?? [];
       if (message === undefined) return [];
-      return [makeFinding({file: 'mkdocs.yml', anchor: entry, severity: 'error', message, at})];
+      const place = placeOf(message);
+      return place === undefined ? [] : [makeFinding({...place, severity, message, at})];
     }),
 };
+
+function placeOf(message: string): {readonly file: string; readonly anchor: string} | undefined {
+  const [, page, target] = LINK.exec(message) ?? [];
+  if (page !== undefined && target !== undefined) return {file: `docs/${page}`, anchor: target};
+  const missing = NAV.exec(message)?.[1];
+  if (missing !== undefined) return {file: 'mkdocs.yml', anchor: missing};
+  const option = CONFIG.exec(message)?.[1];
+  return option === undefined ? undefined : {file: 'mkdocs.yml', anchor: `${option}:`};
+}

@@ -31,7 +31,7 @@ export const tool: Tool = {
     'review\t',
     'install\t',
   ],
-  commands: ['npm audit', 'npm'],
+  commands: ['npm audit'],
   read: log => [
     ...readReport(log.lines),
     ...readBoxes(log.lines),

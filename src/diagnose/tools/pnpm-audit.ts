@@ -12,7 +12,7 @@ export const tool: Tool = {
   ecosystem: 'security',
   evidence: ['│ Vulnerable versions ', '"path": ".>', '"path":".>'],
   reach: 36,
-  commands: ['pnpm audit', 'pnpm'],
+  commands: ['pnpm audit'],
   read: log => [...readBoxes(log.lines), ...readJson(log)],
 };
 

@@ -25,7 +25,7 @@ export const tool: Tool = {
     '"Vulnerable Versions"',
   ],
   reach: 36,
-  commands: ['yarn audit', 'yarn npm audit', 'yarn'],
+  commands: ['yarn audit', 'yarn npm audit'],
   read: log => [...readBoxes(log.lines), ...readTree(log.lines), ...readJson(log)],
 };
 
