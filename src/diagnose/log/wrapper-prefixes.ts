@@ -185,7 +185,8 @@ function linesWith(
   visible: string,
 ): readonly string[] {
   // What a return or a backspace overwrote is in no line.
-  const text = /[\r\b]/.test(visible) ? lines.join('\n') : visible;
+  const isOverwritten = visible.includes('\r') || visible.includes('\b');
+  const text = isOverwritten ? lines.join('\n') : visible;
   const starts = new Set<number>();
   for (const mark of marks) {
     for (let at = text.indexOf(mark); at >= 0;) {
