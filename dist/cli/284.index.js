@@ -779,8 +779,8 @@ function abortOnSignals() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ./src/io/world.ts + 10 modules
-var io_world = __webpack_require__(5595);
+// EXTERNAL MODULE: ./src/io/world.ts + 11 modules
+var io_world = __webpack_require__(499);
 // EXTERNAL MODULE: ./src/main.ts + 48 modules
 var main = __webpack_require__(5250);
 // EXTERNAL MODULE: ./src/parse/inputs/arguments.ts
@@ -1620,7 +1620,7 @@ function writeReportFile(input, path, text) {
 
 /***/ }),
 
-/***/ 5595:
+/***/ 499:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1644,6 +1644,34 @@ var external_node_path_ = __webpack_require__(6760);
 var find_tool = __webpack_require__(9036);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./src/io/cached-json.ts
+
+
+
+
+/** What a file of the tool cache holds, by its name (`times.json`); undefined when there is none or it is no JSON. */
+function readCached(name) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(cachePath(name), 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Replaces a file of the tool cache whole, so that no run reads half of it. A cache that cannot be written to is as good as none. */
+function writeCached(name, value) {
+    try {
+        const path = cachePath(name);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(`${path}.${(external_node_process_default()).pid}`, JSON.stringify(value));
+        (0,external_node_fs_.renameSync)(`${path}.${(external_node_process_default()).pid}`, path);
+    }
+    catch {
+        // The next run tries again.
+    }
+}
+const cachePath = (name) => (0,external_node_path_.join)((0,find_tool/* toolCache */.XW)(), 'quality-stages', name);
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -1754,26 +1782,20 @@ function runProcess(request) {
 
 
 
-
-
 /** Proposed in https://github.com/docker/buildx/pull/4044. */
 const OPTION = '--execution=defer-error';
+const FILE = 'buildx.json';
 /** The options that this very program is known to have; none when it was never asked. */
 function readBakeOptions(plugin) {
-    try {
-        const known = JSON.parse((0,external_node_fs_.readFileSync)(cacheFile(), 'utf8'));
-        return known.hasOption && known.program === identify(plugin) ? [OPTION] : [];
-    }
-    catch {
-        return [];
-    }
+    const known = readCached(FILE);
+    return known?.hasOption === true && known.program === identify(plugin) ? [OPTION] : [];
 }
 /** Reads the help of `bake` and keeps what it says in the tool cache. Trouble means that nothing is known. */
 async function learnBakeOptions(buildx, plugin, signal) {
     try {
         const program = identify(plugin);
-        const path = cacheFile();
-        if (isKnown(path, program))
+        const known = readCached(FILE);
+        if (program === undefined || known?.program === program)
             return;
         const decoder = new external_node_util_.TextDecoder();
         let help = '';
@@ -1784,28 +1806,21 @@ async function learnBakeOptions(buildx, plugin, signal) {
         });
         if (exitCode !== 0)
             return;
-        const known = { program, hasOption: help.includes('defer-error') };
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(`${path}.${(external_node_process_default()).pid}`, JSON.stringify(known));
-        (0,external_node_fs_.renameSync)(`${path}.${(external_node_process_default()).pid}`, path);
+        writeCached(FILE, { program, hasOption: help.includes('defer-error') });
     }
     catch {
         // The next run asks again.
     }
 }
-function isKnown(path, program) {
+/** Undefined when there is no such program. */
+function identify(plugin = '') {
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8')).program === program;
+        const { size, mtimeMs } = (0,external_node_fs_.statSync)(plugin);
+        return `${plugin} ${size} ${mtimeMs}`;
     }
     catch {
-        return false;
+        return undefined;
     }
-}
-const cacheFile = () => (0,external_node_path_.join)((0,find_tool/* toolCache */.XW)(), 'quality-stages', 'buildx.json');
-/** @throws Error when there is no such program */
-function identify(plugin) {
-    const { size, mtimeMs } = (0,external_node_fs_.statSync)(plugin ?? '');
-    return `${plugin ?? ''} ${size} ${mtimeMs}`;
 }
 
 ;// CONCATENATED MODULE: ./src/io/ports.ts
@@ -2223,9 +2238,7 @@ var model = __webpack_require__(182);
 ;// CONCATENATED MODULE: ./src/io/step-times.ts
 
 
-
-
-
+const step_times_FILE = 'times.json';
 /** Repositories whose times are kept: those that were run last. */
 const MOST_ROOTS = 50;
 /** What is done sooner, in milliseconds, is not worth an order. */
@@ -2241,7 +2254,7 @@ function openStepTimes(root) {
             const { [root]: before, ...others } = readKept();
             const roots = Object.entries(others).slice(1 - MOST_ROOTS);
             const own = { ...before, ...Object.fromEntries(times) };
-            writeKept(Object.fromEntries([...roots, [root, own]]));
+            writeCached(step_times_FILE, Object.fromEntries([...roots, [root, own]]));
         },
     };
 }
@@ -2251,29 +2264,12 @@ const timesOf = (results) => results
     .filter(({ cached, couldNotRun, durationMs }) => !cached && !couldNotRun && durationMs >= LEAST_MS)
     .map(({ step, durationMs }) => [step.id, durationMs]);
 function readKept() {
-    try {
-        const kept = JSON.parse((0,external_node_fs_.readFileSync)(step_times_cacheFile(), 'utf8'));
-        return isKept(kept) ? kept : {};
-    }
-    catch {
-        return {};
-    }
+    const kept = readCached(step_times_FILE);
+    return isKept(kept) ? kept : {};
 }
 const isRecord = (value) => typeof value === 'object' && value !== null;
 const isKept = (value) => isRecord(value) &&
     Object.values(value).every(times => isRecord(times) && Object.values(times).every(ms => typeof ms === 'number'));
-function writeKept(kept) {
-    const path = step_times_cacheFile();
-    try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        (0,external_node_fs_.writeFileSync)(`${path}.${(external_node_process_default()).pid}`, JSON.stringify(kept));
-        (0,external_node_fs_.renameSync)(`${path}.${(external_node_process_default()).pid}`, path);
-    }
-    catch {
-        // A cache that cannot be written to is as good as none.
-    }
-}
-const step_times_cacheFile = () => (0,external_node_path_.join)((0,find_tool/* toolCache */.XW)(), 'quality-stages', 'times.json');
 
 ;// CONCATENATED MODULE: ./src/io/temporary-image.ts
 
@@ -6338,7 +6334,7 @@ async function main({ plan, unreadable, differences: followed, redact }, inputs,
     };
     // The larger half of the program: loaded while builds run, and not at all when they have nothing to say.
     let judge;
-    const loadJudge = () => (judge ??= Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 2488)).then(m => m.createJudge(context, world.tools)));
+    const loadJudge = () => (judge ??= Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 7094)).then(m => m.createJudge(context, world.tools)));
     const loading = setTimeout(() => void loadJudge(), LOAD_MS);
     const options = {
         ...limits(inputs, world),

@@ -188,8 +188,8 @@ var inputs_inputs = __webpack_require__(974);
 var find_sources = __webpack_require__(179);
 // EXTERNAL MODULE: ./src/io/report-files.ts
 var report_files = __webpack_require__(1226);
-// EXTERNAL MODULE: ./src/io/world.ts + 10 modules
-var io_world = __webpack_require__(5595);
+// EXTERNAL MODULE: ./src/io/world.ts + 11 modules
+var io_world = __webpack_require__(499);
 ;// CONCATENATED MODULE: ./src/io/generate-files.ts
 
 
