@@ -11894,14 +11894,12 @@ function go_test_report_readResult(report, result, name, at) {
         report.current = undefined;
         return;
     }
-    // Run again with -count: the earlier run keeps what it said.
-    if (known?.hasFailed)
+    // Run again with -count: the earlier run keeps what it said. A fuzz test and its failed input have one name.
+    if (known?.hasFailed && (known.crash ?? known.entries[0] ?? known.output[0]) !== undefined) {
         report.tests.set(`${name} ${at}`, known);
-    if (known?.hasFailed)
         report.tests.delete(name);
-    report.current = testOf(report, name, at);
-    report.current.hasFailed = true;
-    report.current.at = at;
+    }
+    report.current = Object.assign(testOf(report, name, at), { hasFailed: true, at });
 }
 function testOf(report, name, at) {
     let test = report.tests.get(name);
@@ -25254,13 +25252,16 @@ const zizmor_tool = {
     ecosystem: 'security',
     evidence: ['error[', 'warning[', 'help[', 'info[', 'note['],
     evidenceForm: zizmor_HEAD,
+    reach: MAX_QUOTE + 1,
     commands: ['zizmor'],
     read: ({ lines }) => lines.flatMap((line, at) => {
         const [, level, code, message] = line.includes(']: ')
             ? (zizmor_HEAD.exec(line.slice(0, 1_000)) ?? [])
             : [];
-        const [, file, row, column] = zizmor_PLACE.exec((lines[at + 1] ?? '').slice(0, 1_000)) ?? [];
-        if (level === undefined || message === undefined || !/\.ya?ml$/.test(file ?? ''))
+        if (level === undefined || message === undefined)
+            return [];
+        const [, file = '', row, column] = zizmor_PLACE.exec((lines[at + 1] ?? '').slice(0, 1_000)) ?? [];
+        if (!/\.ya?ml$/.test(file))
             return [];
         let until = at + 1;
         while (until < at + MAX_QUOTE && zizmor_QUOTE.test((lines[until + 1] ?? '').slice(0, 60)))

@@ -144,12 +144,12 @@ function readResult(report: Report, result: string, name: string, at: number): v
     report.current = undefined;
     return;
   }
-  // Run again with -count: the earlier run keeps what it said.
-  if (known?.hasFailed) report.tests.set(`${name} ${at}`, known);
-  if (known?.hasFailed) report.tests.delete(name);
-  report.current = testOf(report, name, at);
-  report.current.hasFailed = true;
-  report.current.at = at;
+  // Run again with -count: the earlier run keeps what it said. A fuzz test and its failed input have one name.
+  if (known?.hasFailed && (known.crash ?? known.entries[0] ?? known.output[0]) !== undefined) {
+    report.tests.set(`${name} ${at}`, known);
+    report.tests.delete(name);
+  }
+  report.current = Object.assign(testOf(report, name, at), {hasFailed: true, at});
 }
 
 function testOf(report: Report, name: string, at: number): Test {

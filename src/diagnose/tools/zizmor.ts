@@ -15,14 +15,16 @@ export const tool: Tool = {
   ecosystem: 'security',
   evidence: ['error[', 'warning[', 'help[', 'info[', 'note['],
   evidenceForm: HEAD,
+  reach: MAX_QUOTE + 1,
   commands: ['zizmor'],
   read: ({lines}) =>
     lines.flatMap((line, at): Finding[] => {
       const [, level, code, message] = line.includes(']: ')
         ? (HEAD.exec(line.slice(0, 1_000)) ?? [])
         : [];
-      const [, file, row, column] = PLACE.exec((lines[at + 1] ?? '').slice(0, 1_000)) ?? [];
-      if (level === undefined || message === undefined || !/\.ya?ml$/.test(file ?? '')) return [];
+      if (level === undefined || message === undefined) return [];
+      const [, file = '', row, column] = PLACE.exec((lines[at + 1] ?? '').slice(0, 1_000)) ?? [];
+      if (!/\.ya?ml$/.test(file)) return [];
       let until = at + 1;
       while (until < at + MAX_QUOTE && QUOTE.test((lines[until + 1] ?? '').slice(0, 60))) until++;
       const severity = level === 'help' ? 'info' : level;
