@@ -3643,10 +3643,10 @@ const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400}
 /** Of the lines that ECHO fits: how all but tox's begin, and what stands in tox's. */
 const ECHO_STARTS = new Set(Array.from('+$>n', character => character.charCodeAt(0)));
 const TOX_MARK = ': commands[';
-/** True when TOX_MARK stands behind the name of an environment, which is looked for by its colon. */
+/** True when TOX_MARK is in a line; that there is a colon at all is the faster question. */
 function mayBeTox(line) {
     const colon = line.indexOf(':');
-    return colon > 0 && line.startsWith(TOX_MARK, colon);
+    return colon > 0 && line.includes(TOX_MARK, colon);
 }
 /** How much echoed text is looked at. */
 const MAX_ECHO = 65_536;
@@ -5351,9 +5351,9 @@ function headsOf(lines) {
         line_starts_known.set(lines, (heads = Uint16Array.from(lines, headOf)));
     return heads;
 }
-/** The first two characters, as far as they can be told from others; of a shorter line 0 or one of them. */
+/** 16 bits of the first two characters, of a shorter line of what there is; texts that differ may share them. */
 function headOf(line) {
-    return (line.charCodeAt(0) << 8) ^ line.charCodeAt(1);
+    return ((line.charCodeAt(0) << 8) ^ line.charCodeAt(1)) & 0xffff;
 }
 
 ;// CONCATENATED MODULE: ./src/diagnose/formats/unified-diff.ts
@@ -23057,16 +23057,15 @@ function taplo_unformatted(lines, file, at) {
     const whole = { file, severity: 'error', message: 'not formatted', at };
     if (lines[at + 1]?.startsWith('diff a/') !== true)
         return whole;
-    let line;
     for (let next = at + 4; next < at + taplo_REACH; next++) {
         const text = (lines[next] ?? '').slice(0, 200);
-        const hunk = taplo_HUNK.exec(text);
-        if (hunk)
-            line = Number(hunk[1]) + 1;
-        else if (line !== undefined && /^[-+]/.test(text))
-            return { ...whole, line, until: next };
-        else if (text.startsWith('diff a/'))
+        if (text.startsWith('diff a/'))
             break;
+        const start = taplo_HUNK.exec(text)?.[1];
+        // A stretch that stays may have such lines, too, but only one that changes begins with them.
+        const isChange = start !== undefined && /^[-+]/.test(lines[next + 1] ?? '');
+        if (isChange)
+            return { ...whole, line: Number(start) + 1, until: next + 1 };
     }
     return whole;
 }

@@ -29,7 +29,7 @@ function headsOf(lines: readonly string[]): Uint16Array {
   return heads;
 }
 
-/** The first two characters, as far as they can be told from others; of a shorter line 0 or one of them. */
+/** 16 bits of the first two characters, of a shorter line of what there is; texts that differ may share them. */
 function headOf(line: string): number {
-  return (line.charCodeAt(0) << 8) ^ line.charCodeAt(1);
+  return ((line.charCodeAt(0) << 8) ^ line.charCodeAt(1)) & 0xffff;
 }

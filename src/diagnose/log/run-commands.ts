@@ -23,10 +23,10 @@ const ECHO = /^(?:[+$>] |\+{2,4} |\S{1,60}: commands\[\d+\]> |nox > )(\S.{0,400}
 const ECHO_STARTS = new Set(Array.from('+$>n', character => character.charCodeAt(0)));
 const TOX_MARK = ': commands[';
 
-/** True when TOX_MARK stands behind the name of an environment, which is looked for by its colon. */
+/** True when TOX_MARK is in a line; that there is a colon at all is the faster question. */
 function mayBeTox(line: string): boolean {
   const colon = line.indexOf(':');
-  return colon > 0 && line.startsWith(TOX_MARK, colon);
+  return colon > 0 && line.includes(TOX_MARK, colon);
 }
 
 /** How much echoed text is looked at. */

@@ -47,13 +47,13 @@ export const tool: Tool = {
 function unformatted(lines: readonly string[], file: string, at: number): Finding {
   const whole: Finding = {file, severity: 'error', message: 'not formatted', at};
   if (lines[at + 1]?.startsWith('diff a/') !== true) return whole;
-  let line: number | undefined;
   for (let next = at + 4; next < at + REACH; next++) {
     const text = (lines[next] ?? '').slice(0, 200);
-    const hunk = HUNK.exec(text);
-    if (hunk) line = Number(hunk[1]) + 1;
-    else if (line !== undefined && /^[-+]/.test(text)) return {...whole, line, until: next};
-    else if (text.startsWith('diff a/')) break;
+    if (text.startsWith('diff a/')) break;
+    const start = HUNK.exec(text)?.[1];
+    // A stretch that stays may have such lines, too, but only one that changes begins with them.
+    const isChange = start !== undefined && /^[-+]/.test(lines[next + 1] ?? '');
+    if (isChange) return {...whole, line: Number(start) + 1, until: next + 1};
   }
   return whole;
 }
