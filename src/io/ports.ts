@@ -5,8 +5,8 @@ export interface ProcessRequest {
   readonly argv: readonly string[];
   /** Added to the environment of our own process. */
   readonly env?: ReadonlyMap<string, string>;
-  /** Written to its standard input, which is empty otherwise. */
-  readonly stdin?: string;
+  /** Written to its standard input, which is empty otherwise. A process does not keep ours from ending before a promised text is there. */
+  readonly stdin?: string | Promise<string>;
   /** Called with each chunk as it comes. */
   readonly onStdout?: (chunk: Uint8Array) => void;
   readonly onStderr?: (chunk: Uint8Array) => void;
@@ -66,6 +66,8 @@ export interface RunPorts {
    * @throws ToolError when it cannot be started.
    */
   readonly runProcess: (request: ProcessRequest) => Promise<ProcessResult>;
+  /** Starts a process that will most likely be asked for with this argv and environment. Never throws. */
+  readonly startEarly?: (request: Pick<ProcessRequest, 'argv' | 'env'>) => void;
   /**
    * Makes sure that the tool is there: on PATH, cached or downloaded.
    *

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {spawn, type ChildProcessWithoutNullStreams} from 'node:child_process';
 import process from 'node:process';
 import {ToolError} from '../errors.js';
 import {findOnPath} from './find-tool.js';
@@ -72,7 +72,9 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
       clearTimeout(silenceTimer);
     };
     // A process that ends before it has read everything says why itself.
-    child.stdin.on('error', () => undefined).end(request.stdin);
+    child.stdin.on('error', () => undefined);
+    if (request.stdin instanceof Promise) giveLater(child, request.stdin);
+    else child.stdin.end(request.stdin);
     let silenceTimer: NodeJS.Timeout | undefined;
     // A process of another group may keep the pipes open for ever.
     const closeWhenSilent = () => {
@@ -99,3 +101,22 @@ export function runProcess(request: ProcessRequest): Promise<ProcessResult> {
     });
   });
 }
+
+/** Until the text is there, the process does not keep ours from ending. */
+function giveLater(child: ChildProcessWithoutNullStreams, text: Promise<string>): void {
+  const all: readonly object[] = [child, child.stdin, child.stdout, child.stderr];
+  const handles = all.filter(isHandle);
+  for (const handle of handles) handle.unref();
+  void text.then(known => {
+    for (const handle of handles) handle.ref();
+    child.stdin.end(known);
+  });
+}
+
+interface Handle {
+  readonly ref: () => unknown;
+  readonly unref: () => unknown;
+}
+
+/** Pipes are sockets, which their types do not say. */
+const isHandle = (value: object): value is Handle => 'ref' in value && 'unref' in value;

@@ -5,10 +5,10 @@ import type {Tool} from '../diagnose/tool.js';
 import type {World} from '../main.js';
 import type {Inputs} from '../parse/inputs/inputs.js';
 import {expand} from '../plan/find-sources.js';
+import {createEarlyProcesses} from './early-processes.js';
 import {openEngine} from './engine.js';
 import {readEvent} from './github/event.js';
 import {createToolFinder} from './find-tool.js';
-import {runProcess} from './process.js';
 import {openReportFolder} from './report-folder.js';
 import {openRepository} from './repository.js';
 import {openStepTimes} from './step-times.js';
@@ -34,7 +34,7 @@ export async function openWorld(inputs: Inputs, signal: AbortSignal): Promise<Wo
   const findTool = createToolFinder(versions);
   return {
     ports: {
-      runProcess,
+      ...createEarlyProcesses(),
       findTool,
       engine: openEngine(findTool),
       now: () => performance.now(),

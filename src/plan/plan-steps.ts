@@ -135,7 +135,7 @@ function planFile(
       argv,
     });
   }
-  if (source.structureTests.length > 0 || inputs.tag !== '' || inputs.imageTarget !== '') {
+  if (wantsImage(source, inputs)) {
     const stage = imageStage(dockerfile, inputs.imageTarget);
     const tags = [IMAGE_PLACEHOLDER, inputs.tag].filter(tag => tag !== '');
     const output = isImageFile(inputs, facts)
@@ -164,6 +164,12 @@ function planFile(
   }
   return steps;
 }
+
+/** Whether the run makes an image of the file. */
+export const wantsImage = (
+  {structureTests}: Pick<SourceFile, 'structureTests'>,
+  {tag, imageTarget}: Pick<Inputs, 'tag' | 'imageTarget'>,
+): boolean => structureTests.length > 0 || tag !== '' || imageTarget !== '';
 
 /** A tag is asked of an engine, which then has to be there. */
 const isImageFile = ({tag}: Inputs, {withoutEngine = false}: PlanFacts): boolean =>

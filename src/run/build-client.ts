@@ -40,7 +40,7 @@ export function startClient(request: ClientRequest, ports: RunPorts): BuildClien
   const run = async () => {
     const {exitCode} = await ports.runProcess({
       argv: await resolveArgv(request.argv, ports),
-      env: request.isExport ? request.env : new Map([...request.env, WITHOUT_GIT]),
+      env: clientEnvironment(request.env, request.isExport),
       signal: request.signal,
       ...(request.stdin === undefined ? {} : {stdin: request.stdin}),
       onStderr: reader.write,
@@ -49,6 +49,12 @@ export function startClient(request: ClientRequest, ports: RunPorts): BuildClien
   };
   return {reader, ended: run()};
 }
+
+/** The environment of a client. @param isExport whether an image comes out of it */
+export const clientEnvironment = (
+  env: ReadonlyMap<string, string>,
+  isExport: boolean,
+): ReadonlyMap<string, string> => (isExport ? env : new Map([...env, WITHOUT_GIT]));
 
 /** Puts the paths of tools into an argv. @throws ToolError when one cannot be had */
 export async function resolveArgv(
