@@ -1,6 +1,7 @@
 import process from 'node:process';
 import * as core from '@actions/core';
 import {InputError} from './errors.js';
+import {foresee} from './foresee.js';
 import {readActionInputs} from './io/action-inputs.js';
 import {
   annotate,
@@ -39,6 +40,7 @@ async function runAction(inputs: Inputs): Promise<void> {
   const github = await openGitHubReport(inputs, world);
   try {
     const paths = prepareReportFiles(inputs, true);
+    if (!inputs.dryRun) await foresee(inputs, world);
     const prepared = github.narrow(await prepare(inputs, world, !inputs.dryRun));
     core.setOutput('matrix', renderMatrix(prepared.plan));
     if (inputs.dryRun) {

@@ -1,20 +1,10 @@
 import process from 'node:process';
 import {InputError} from './errors.js';
-import {liveObserver, plainObserver, wantsColour} from './io/observers.js';
-import {prepareReportFiles, writeReportFiles} from './io/publish.js';
+import {foresee} from './foresee.js';
 import {abortOnSignals} from './io/signals.js';
 import {openWorld} from './io/world.js';
-import {main, prepare, renderCommands} from './main.js';
 import {COMMANDS, parseArguments, type Arguments} from './parse/inputs/arguments.js';
 import {parseInputs} from './parse/inputs/inputs.js';
-import {renderReportJson} from './report/files/report-json.js';
-import {
-  renderForgottenStages,
-  renderPlanGraph,
-  renderStagesJson,
-  renderStagesTable,
-} from './report/stage-list.js';
-import {paintAnsi, paintNothing, renderTerminalReport} from './report/terminal.js';
 import {VERSION} from './version.js';
 
 /** Runs one command line; the answer is the exit code (design.md §3). */
@@ -42,24 +32,15 @@ async function runCommandLine(argv: readonly string[]): Promise<number> {
 async function runPlanCommand({positionals, inputs: raw, options}: Arguments): Promise<number> {
   const stages = [raw.get('stages') ?? '', ...positionals].join('\n');
   const inputs = parseInputs(new Map([...raw, ['stages', stages]]));
-  const paths = prepareReportFiles(inputs, false);
   const world = await openWorld(inputs, abortOnSignals());
-  const prepared = await prepare(inputs, world, !inputs.dryRun);
-  if (inputs.dryRun) {
-    process.stdout.write(`${renderCommands(prepared, inputs, world).join('\n')}\n`);
-    return prepared.unreadable.length > 0 ? reportUnreadable(prepared.unreadable) : 0;
-  }
-  const isJson = options.get('json') === 'true';
-  const stream = isJson ? process.stderr : process.stdout;
-  const paint = wantsColour(stream) ? paintAnsi : paintNothing;
-  const observe = stream.isTTY ? liveObserver : plainObserver;
-  const {report, exitCode} = await main(prepared, inputs, world, observe(stream, paint));
-  stream.write(renderTerminalReport(report, paint));
-  if (inputs.stages.length === 0) stream.write(renderForgottenStages(prepared.plan.files));
-  if (isJson) process.stdout.write(renderReportJson(report));
-  const troubles = writeReportFiles(report, paths, inputs, world.repository.readLines);
-  for (const trouble of troubles) process.stderr.write(`quality-stages: ${trouble}\n`);
-  return exitCode === 0 && troubles.length > 0 ? 3 : exitCode;
+  if (!inputs.dryRun) await foresee(inputs, world);
+  return (await import('./run-command.js')).runAndReport(inputs, options, world);
+}
+
+async function listStages({inputs: raw, options}: Arguments): Promise<number> {
+  const inputs = parseInputs(raw);
+  const world = await openWorld(inputs, abortOnSignals());
+  return (await import('./run-command.js')).listStages(inputs, options, world);
 }
 
 /** Loaded on demand, as are completions and generators: no run needs them. */
@@ -78,27 +59,6 @@ async function completionScript({positionals: [shell]}: Arguments): Promise<stri
     shell,
     GENERATORS.map(({format}) => format),
   );
-}
-
-async function listStages({inputs: raw, options}: Arguments): Promise<number> {
-  const inputs = parseInputs(raw);
-  const world = await openWorld(inputs, abortOnSignals());
-  const {plan, unreadable} = await prepare(inputs, world);
-  const graph = options.get('graph');
-  const render = options.get('json') === 'true' ? renderStagesJson : renderStagesTable;
-  process.stdout.write(
-    graph === undefined ? render(plan.files) : renderPlanGraph(plan.files, graph),
-  );
-  return unreadable.length > 0 ? reportUnreadable(unreadable) : 0;
-}
-
-function reportUnreadable(
-  diagnostics: readonly {path: string; startLine: number; message: string}[],
-): number {
-  for (const {path, startLine, message} of diagnostics) {
-    process.stderr.write(`${path}:${startLine}: error: ${message}\n`);
-  }
-  return 2;
 }
 
 /** The command line as a program: reads the process' arguments, and sets its exit code at the end. Never throws. */

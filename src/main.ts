@@ -10,21 +10,13 @@ import {adoptTargets} from './parse/adopt-targets.js';
 import {parseDockerfile} from './parse/dockerfile.js';
 import {knowsFrontend} from './parse/frontend.js';
 import type {Inputs} from './parse/inputs/inputs.js';
-import {buildCommand} from './plan/build-command.js';
 import {findSources, type SourcePaths} from './plan/find-sources.js';
-import {
-  planSteps,
-  targetsCommand,
-  wantsImage,
-  type PlanFacts,
-  type SourceFile,
-} from './plan/plan-steps.js';
+import {planSteps, targetsCommand, type PlanFacts, type SourceFile} from './plan/plan-steps.js';
 import {secretEnvironment} from './plan/secrets.js';
 import {quoteArgv} from './report/command-line.js';
 import {concludeRun, exitCode} from './report/conclusion.js';
 import {mergeDiagnostics} from './report/merge.js';
 import {askTargets, crossCheck, differenceWarnings} from './run/cross-check.js';
-import {startBakeEarly} from './run/early-bake.js';
 import {listCommands} from './run/engine.js';
 import {createRedactor, type Redact} from './run/redact.js';
 import {runPlan, type RunObserver, type RunOptions} from './run/run-plan.js';
@@ -92,9 +84,7 @@ export async function prepare(inputs: Inputs, world: World, isRun = false): Prom
   const unreadable: Diagnostic[] = [];
   const differences: Diagnostic[] = [];
   const sources: SourceFile[] = [];
-  const found = findSources(inputs, world.repository, world.directory);
-  if (isRun) await foresee(found, inputs, world);
-  for (const paths of found) {
+  for (const paths of findSources(inputs, world.repository, world.directory)) {
     try {
       const source = parseSource(paths, inputs, world);
       const isAsked = isRun && !knowsFrontend(source.dockerfile.directives.syntax);
@@ -191,19 +181,6 @@ export async function main(
     report: {conclusion, files, durationMs, results, diagnostics},
     exitCode: unreadable.length > 0 ? 2 : exitCode(conclusion, results),
   };
-}
-
-/** Starts what the run will need before the Dockerfiles are read, when that is likely: several builds without secrets of their own. */
-async function foresee(sources: readonly SourcePaths[], inputs: Inputs, world: World) {
-  const [first] = sources;
-  if (first === undefined || inputs.maxParallel > 0 || secretEnvironment(inputs).size > 0) return;
-  const isExport = sources.some(source => wantsImage(source, inputs));
-  const text = new TextDecoder('latin1').decode(world.readSource(first.path));
-  const stages = text.match(/^\s*FROM\s/gim)?.length ?? 0;
-  // Of two stages, one is the image.
-  if (sources.length === 1 && stages < (isExport ? 2 : 3)) return;
-  const build = {file: first.path, context: first.context, fresh: [], secrets: [], output: []};
-  await startBakeEarly(buildCommand(inputs, build), isExport, world.ports);
 }
 
 /** What would be run, a command a line. */

@@ -57,6 +57,12 @@ export function findSources(
   });
 }
 
+/** Whether the run makes an image of the file. */
+export const wantsImage = (
+  {structureTests}: Pick<SourcePaths, 'structureTests'>,
+  {tag, imageTarget}: Pick<Inputs, 'tag' | 'imageTarget'>,
+): boolean => structureTests.length > 0 || tag !== '' || imageTarget !== '';
+
 function findContext(
   context: string,
   dockerfile: string,

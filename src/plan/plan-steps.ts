@@ -6,6 +6,7 @@ import {forgottenStages} from '../parse/stages/stage-graph.js';
 import {defaultStage, findStage, reachableStages} from '../parse/stages/stages.js';
 import {didYouMean} from '../parse/suggest.js';
 import {callCommand, buildCommand} from './build-command.js';
+import {wantsImage} from './find-sources.js';
 import {IMAGE_FILE_OUTPUT, IMAGE_FILE_PLACEHOLDER, IMAGE_PLACEHOLDER} from './image-name.js';
 import {matchesName} from './name-pattern.js';
 import {chooseStages} from './quality-stages.js';
@@ -164,12 +165,6 @@ function planFile(
   }
   return steps;
 }
-
-/** Whether the run makes an image of the file. */
-export const wantsImage = (
-  {structureTests}: Pick<SourceFile, 'structureTests'>,
-  {tag, imageTarget}: Pick<Inputs, 'tag' | 'imageTarget'>,
-): boolean => structureTests.length > 0 || tag !== '' || imageTarget !== '';
 
 /** A tag is asked of an engine, which then has to be there. */
 const isImageFile = ({tag}: Inputs, {withoutEngine = false}: PlanFacts): boolean =>
