@@ -165,6 +165,36 @@ describe('the engines', () => {
     expect(numbers[0]).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it('split more builds than a bake can have, and lose none of them', async () => {
+    const many = (failing: number) =>
+      dockerfile(
+        ...Array.from({length: 65}, (_, i) =>
+          [`FROM busybox AS test-${i}`, `COPY ${i === failing ? 'missing' : 'a.txt'} /a`].join(
+            '\n',
+          ),
+        ),
+      );
+    const files = {
+      'one/Dockerfile': many(-1),
+      'one/a.txt': 'a',
+      'two/Dockerfile': many(7),
+      'two/a.txt': 'a',
+    };
+    const chosen = ['--file', '*/Dockerfile', '--stages', 'test-*'];
+    const {report, folder} = await runBy('', files, chosen);
+    expect(report.steps).toHaveLength(130);
+    const failed = report.steps.filter(({outcome}) => outcome !== 'success');
+    expect(failed.map(({id, outcome}) => [id, outcome])).toEqual([
+      ['two/Dockerfile:test-7', 'failure'],
+    ]);
+    expect(report.diagnostics.map(({path, startLine}) => [path, startLine])).toEqual([
+      ['two/Dockerfile', 16],
+    ]);
+    const args = ['run', '--dry-run', ...BUSYBOX, ...PLAIN, ...chosen];
+    const plan = await runCli(args, {cwd: folder});
+    expect(plan.stdout.match(/ # builds 65 of those below together$/gm)).toHaveLength(2);
+  });
+
   it.each([
     ['a part of the context', 'COPY src README.md /all/', 'served'],
     ['the whole context', 'COPY . /all/', 'clients'],

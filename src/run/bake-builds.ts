@@ -72,9 +72,12 @@ export function createBakeBuilds(
         all.push(build);
         byName.set(build.name, build);
         answers.set(build, resolve);
-        job.signal.addEventListener('abort', () => {
+        const abort = () => {
           if (!build.done) onAbort(build);
-        });
+        };
+        // It may have waited for its turn.
+        if (job.signal.aborted) abort();
+        else job.signal.addEventListener('abort', abort);
       }),
     end,
     endAll: output => {

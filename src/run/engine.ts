@@ -4,6 +4,7 @@ import {isBuild, type Plan, type PlanStep, type StepOutput} from '../model.js';
 import {isBakeable} from '../plan/bake-definition.js';
 import {parseBuild} from '../plan/parsed-build.js';
 import {bakeArgv} from './bake-command.js';
+import {createBatchEngine, splitBuilds} from './build-batches.js';
 import {planContexts} from './served-contexts.js';
 import {createFolderBakeEngine} from './folder-bake-engine.js';
 import {createServedBakeEngine} from './served-bake-engine.js';
@@ -44,7 +45,27 @@ export interface EngineOptions {
  * long as no build costs another one its result; or what several of them share first, once, and then a client for each.
  */
 export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts): BuildEngine {
-  const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
+  const batches = batchesOf(plan, options);
+  const engines = batches.map(builds => createBatch(plan, builds, options, ports));
+  const [only] = engines;
+  if (only !== undefined && engines.length === 1) return only;
+  const asBatch = (engine: BuildEngine, i: number) => {
+    const builds = batches[i] ?? [];
+    // Clients take a place each; in a batch they wait for it here.
+    return {
+      builds,
+      build: engine.isTogether ? engine.build : createQueue(engine, options.maxParallel),
+    };
+  };
+  return createBatchEngine(engines.map(asBatch), MOST_BAKED);
+}
+
+function createBatch(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  options: EngineOptions,
+  ports: RunPorts,
+): BuildEngine {
   const clients = createClientEngine(plan, builds, options, ports);
   const name = chooseEngine(plan, builds, options, ports);
   if (name === 'clients') return clients;
@@ -52,6 +73,16 @@ export function createEngine(plan: Plan, options: EngineOptions, ports: RunPorts
   return name === 'served'
     ? createServedBakeEngine(plan, builds, options, ports, queue)
     : createFolderBakeEngine(plan, builds, options, ports, queue);
+}
+
+/** The builds that one bake, or one set of clients, is to run; a single batch unless there are too many for that. */
+function batchesOf(
+  plan: Plan,
+  {isLimited}: Pick<EngineOptions, 'isLimited'>,
+): readonly (readonly PlanStep[])[] {
+  const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
+  if (builds.length <= MOST_BAKED || isLimited === true) return [builds];
+  return splitBuilds(plan, builds, MOST_BAKED / 2);
 }
 
 /** A command that a run would start, with a word on it for people. */
@@ -66,12 +97,27 @@ export function listCommands(
   options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
   ports: RunPorts,
 ): readonly PlannedCommand[] {
-  const builds = plan.steps.filter(step => isBuild(step) && step.skip === undefined);
+  const batches = batchesOf(plan, options);
   const steps = plan.steps.map(({argv, skip}) =>
     skip === undefined ? {argv} : {argv, note: `${skip.outcome}: ${skip.reason}`},
   );
+  const together = batches.flatMap(builds => {
+    const count =
+      batches.length === 1 ? `the ${builds.length} below` : `${builds.length} of those below`;
+    return commandsOfBatch(plan, builds, count, options, ports);
+  });
+  return [...together, ...steps];
+}
+
+/** What is started beside a command for each build. */
+function commandsOfBatch(
+  plan: Plan,
+  builds: readonly PlanStep[],
+  count: string,
+  options: Pick<EngineOptions, 'maxParallel' | 'isLimited'>,
+  ports: RunPorts,
+): readonly PlannedCommand[] {
   const name = chooseEngine(plan, builds, options, ports);
-  const count = `the ${builds.length} below`;
   const bake = (note: string) => ({
     argv: bakeArgv(
       builds.map(build => build.argv),
@@ -79,13 +125,13 @@ export function listCommands(
     ),
     note,
   });
-  if (name === 'served') return [bake(`builds ${count} together`), ...steps];
+  if (name === 'served') return [bake(`builds ${count} together`)];
   const shared = planShared(plan, builds).shared.map(({argv}) => ({
     argv,
     note: 'once, for several',
   }));
-  if (name === 'clients') return [...shared, ...steps];
-  return [bake(`finds ${count} in the cache, or leaves them to`), ...shared, ...steps];
+  if (name === 'clients') return shared;
+  return [bake(`finds ${count} in the cache, or leaves them to`), ...shared];
 }
 
 function chooseEngine(

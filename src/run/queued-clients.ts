@@ -10,7 +10,7 @@ export type QueueBuild = (job: BuildJob, earlier?: readonly BuildVertex[]) => Pr
  *
  * @param places how many clients may run at once
  */
-export function createQueue(clients: ClientEngine, places: number): QueueBuild {
+export function createQueue(clients: Pick<ClientEngine, 'build'>, places: number): QueueBuild {
   let free = places;
   const line: (() => void)[] = [];
   const leave = () => {
