@@ -26,6 +26,32 @@ const SCAN =
 const MOUNT = 'FROM alpine AS test\nRUN --mount=type=secret,id=npm,required=true x\nFROM alpine\n';
 
 describe('planSteps', () => {
+  it('exports a cache only for builds of which another run could find something', () => {
+    const text = [
+      'FROM alpine AS deps\nRUN install',
+      'FROM deps AS test\nRUN x',
+      'FROM deps AS audit\nRUN x',
+      'FROM alpine AS scan\nRUN x',
+      'FROM alpine AS lint\nRUN x',
+      'FROM alpine AS app\nCOPY . .\n',
+    ].join('\n');
+    const raw = {
+      'cache-to': 'type=gha,scope={stage}',
+      stages: 'test\naudit\nscan\nlint',
+      fresh: 'audit\nscan',
+      'no-cache-filters': 'LINT',
+      tag: 'app:1',
+    };
+    const scopes = plan(text, raw).steps.map(({id, argv}) => [id, argv.includes('--cache-to')]);
+    expect(Object.fromEntries(scopes)).toMatchObject({
+      test: true,
+      audit: true,
+      scan: false,
+      lint: false,
+      image: false,
+    });
+  });
+
   it('lists every kind of step with its argv', () => {
     const {steps} = plan(TWO, {'cache-from': 'type=gha,scope={stage}'}, {}, ['app/cst.yaml']);
     expect(steps.map(({id, argv, needs}) => [id, argv.join(' '), ...needs])).toEqual([

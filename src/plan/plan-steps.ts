@@ -76,7 +76,8 @@ function planFile(
   const build = (stage: Stage, output: readonly string[], fresh: readonly string[]) => {
     const secrets = planSecrets(neededStages(dockerfile, stage), inputs, facts);
     const target = stage.name?.toLowerCase();
-    const argv = buildCommand(inputs, {
+    const kept = gainsByCache(dockerfile, stage, [...inputs.noCacheFilters, ...fresh]);
+    const argv = buildCommand(kept ? inputs : {...inputs, cacheTo: []}, {
       ...paths,
       ...(target === undefined ? {} : {target}),
       fresh,
@@ -216,6 +217,15 @@ function imageStage(dockerfile: Dockerfile, target: string): Stage {
   const names = dockerfile.stages.flatMap(other => other.name ?? []);
   throw new InputError(
     `Input "image-target" names "${target}"${didYouMean(target, names)}; stages of ${dockerfile.path} are ${names.join(', ')}.`,
+  );
+}
+
+/** Whether another run could find anything of the build in a cache: something is run in a stage that is not run again each time. */
+function gainsByCache(dockerfile: Dockerfile, stage: Stage, rerun: readonly string[]): boolean {
+  const names = new Set(rerun.map(name => name.toLowerCase()));
+  return neededStages(dockerfile, stage).some(
+    ({name, instructions}) =>
+      !names.has(name?.toLowerCase() ?? '') && instructions.some(({keyword}) => keyword === 'RUN'),
   );
 }
 

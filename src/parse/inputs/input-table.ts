@@ -65,7 +65,10 @@ const groups = {
     text('builder', 'The buildx builder to use.'),
     text('platform', 'Platform to build for, such as `linux/arm64`.'),
     list('cache-from', 'Cache sources; `{stage}` stands for the name of the stage.'),
-    list('cache-to', 'Cache destinations; `{stage}` stands for the name of the stage.'),
+    list(
+      'cache-to',
+      'Cache destinations; `{stage}` stands for the name of the stage. Left out for stages that gain nothing by it: all that they run is run again each time (`fresh`).',
+    ),
     flag('no-cache', false, 'Builds without any cache.'),
     list('no-cache-filters', 'Stages that are built without cache.'),
     flag('pull', false, 'Always asks for newer base images.'),
