@@ -33,6 +33,15 @@ const MAX_TITLE = 12;
  * Source: https://doc.rust-lang.org/rustc/json.html, compiler/rustc_errors/src/emitter.rs.
  */
 export function readRustc(log: Log): readonly Finding[] {
+  let findings = known.get(log);
+  if (!findings) known.set(log, (findings = findReports(log)));
+  return findings;
+}
+
+/** Read once per log, whichever tools ask. */
+const known = new WeakMap<Log, readonly Finding[]>();
+
+function findReports(log: Log): readonly Finding[] {
   const {lines} = log;
   const findings: Finding[] = [];
   /** Lint by title: rustc names a lint only the first time. */

@@ -34,6 +34,9 @@ export const tool: Tool = {
     'no-changed-when',
     'risky-',
   ],
+  // C declares a `name[4]`.
+  evidenceForm:
+    /violation\(s\)|ansible-lint|(?:fqcn|name|yaml)\[[a-z]|load-failure|no-changed-when|risky-/,
   commands: ['ansible-lint'],
   read: ({lines}) => {
     const findings: Finding[] = [];

@@ -13,6 +13,7 @@ export const tool: Tool = {
   homepage: 'https://www.djlint.com',
   ecosystem: 'data',
   evidence: ['Linted ', 'Linting ', 'Checking ', 'would be updated'],
+  evidenceForm: /(?:Linted|Linting|Checking) \d|Checking and Linting|would be updated/,
   commands: ['djlint'],
   read: ({lines}) => {
     if (!lines.some(line => line.startsWith('───'))) return [];

@@ -45,7 +45,7 @@ export const tool: Tool = {
     'error: Failed to parse ',
   ],
   evidenceForm:
-    /^ *--> .*\.(?:pyi?|ipynb|toml):|\.py:(?:$|(?:cell \d+:)?\d+:(?:\d+: (?:[A-Z]{1,6}\d{1,4}|[a-z]+-|SyntaxError)| \[))| \[\*\] |would be reformatted|Would |"noqa_row"|: invalid-syntax|^invalid-syntax|^Found \d+ errors?|Failed to parse /,
+    /^ *--> .*(?:\.pyi?|\.ipynb|(?:pyproject|ruff)\.toml):|\.py:(?:$|(?:cell \d+:)?\d+:(?:\d+: (?:[A-Z]{1,6}\d{1,4}|[a-z]+-|SyntaxError)| \[))| \[\*\] |would be reformatted|Would |"noqa_row"|: invalid-syntax|^invalid-syntax|^Found \d+ errors?|Failed to parse /,
   commands: ['ruff'],
   read: log => [...readText(log), ...readDiffs(log), ...readJson(log)],
 };
