@@ -1,6 +1,8 @@
 import type {Finding} from '../tool.js';
 
 const PACKAGE = /^ +(?:Compiling|Checking|Documenting|Fresh|Testing) [\w-]+ v\S+ \((\/[^)]+)\)$/;
+/** The same, with the package's name. */
+const NAMED_PACKAGE = /^ +(?:Compiling|Checking|Fresh) ([\w-]+) v\S+ \((\/[^)]+)\)$/;
 
 /**
  * Directories of the packages that cargo says it builds: `   Compiling shop v0.1.0 (/app/crates/shop)`.
@@ -13,6 +15,25 @@ export function cargoPackages(lines: readonly string[]): readonly string[] {
     if (path !== undefined) found.add(path.replace(/\/$/, ''));
   }
   return [...found];
+}
+
+/**
+ * Directory of the package whose crate has that name, as in `   Doc-tests shop_cart`: documentation tests may name files
+ * relative to it.
+ *
+ * @returns undefined when cargo did not say, or of several packages
+ */
+export function packageOfCrate(crate: string, lines: readonly string[]): string | undefined {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const [, name = '', path] = line.startsWith(' ')
+      ? (NAMED_PACKAGE.exec(line.slice(0, 1_000)) ?? [])
+      : [];
+    if (path !== undefined && name.replaceAll('-', '_') === crate.replaceAll('-', '_')) {
+      found.add(path.replace(/\/$/, ''));
+    }
+  }
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /**

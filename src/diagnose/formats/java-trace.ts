@@ -18,6 +18,7 @@ const ANY_FRAME =
 const HEAD =
   /^\s*(?:Caused by: |Wrapped by: )?((?:[a-z][\w$]*\.)+[A-Z][\w$]*(?:\.[A-Z]\w*)*|[A-Z]\w*(?:Exception|Error|Failure))(?:: ?(.*))?$/;
 const CAUSE = /^\s*Caused by: /;
+const SUPPRESSED = /^\s+Suppressed: /;
 /** Frames that no repository holds. */
 const FOREIGN =
   /^(?:java|javax|jdk|sun|com\.sun|org\.junit|junit|org\.opentest4j|org\.testng|org\.apache\.maven|org\.gradle|worker\.org\.gradle|org\.hamcrest|org\.assertj|kotlin|scala|groovy|org\.codehaus\.groovy|org\.apache\.groovy|org\.scalatest|io\.kotest)\./;
@@ -62,6 +63,26 @@ export function readJavaTrace(
     frames: parts.toReversed().flatMap(part => part.frames),
     end,
   };
+}
+
+/**
+ * The failures below a trace that stands for several (JUnit's `assertAll`): `\tSuppressed: org.opentest4j.AssertionFailedError: …`.
+ *
+ * @param start index of the first line behind the trace
+ */
+export function readSuppressed(lines: readonly string[], start: number): readonly JavaTrace[] {
+  const traces: JavaTrace[] = [];
+  let index = start;
+  for (;;) {
+    const text = (lines[index] ?? '').slice(0, 4_000);
+    if (!SUPPRESSED.test(text)) return traces;
+    const trace = readJavaTrace(lines, index, text.replace(SUPPRESSED, ''), line =>
+      SUPPRESSED.test(line),
+    );
+    if (!trace) return traces;
+    traces.push(trace);
+    index = trace.end;
+  }
 }
 
 function readPart(

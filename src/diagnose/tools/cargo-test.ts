@@ -1,4 +1,4 @@
-import {cargoPackages, inWorkspace} from '../formats/cargo-roots.js';
+import {cargoPackages, inWorkspace, packageOfCrate} from '../formats/cargo-roots.js';
 import {essence} from '../formats/essence.js';
 import {makeFinding} from '../formats/make-finding.js';
 import {type RustPanic, readRustPanic} from '../formats/rust-panic.js';
@@ -11,6 +11,10 @@ const NO_PANIC = /^note: test did not panic as expected(?: at (\S[^:]*):(\d+):(\
 /** insta panics in its own file, and says before where the snapshot is asserted. */
 const SNAPSHOT_PLACE = /^Source: (\S.*\.rs):(\d+)$/;
 const FAILED_NAME = /^ {4}(\S+)$/;
+const DOC_TESTS = /^ +Doc-tests (\S+)$/;
+/** What ends a test of trybuild, which has said of each case before what is wrong. */
+const TRYBUILD = /\/trybuild[^/]*\/src\/run\.rs$/;
+const TRYBUILD_CASE = /^test \S.*\.rs(?: \[[^\]]*\])? \.\.\. (?:mismatch|error|wip)$/;
 const RUNNING = /^ +Running (?:unittests )?(\S+\.rs) \(/;
 
 /** Format: library/test/src/formatters/pretty.rs of the Rust repository; doctests: src/librustdoc/doctest.rs. */
@@ -31,6 +35,8 @@ interface Block {
   readonly end: number;
   /** The file of the crate whose tests ran, when that was printed before it. */
   readonly root?: string | undefined;
+  /** The crate whose documentation tests ran. */
+  readonly crate?: string | undefined;
 }
 
 interface PanicAt extends RustPanic {
@@ -40,14 +46,16 @@ interface PanicAt extends RustPanic {
 function readBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
   let root: string | undefined;
+  let crate: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line.includes(' Running ')) root = RUNNING.exec(line)?.[1] ?? root;
+    if (line.includes(' Doc-tests ')) crate = DOC_TESTS.exec(line)?.[1] ?? crate;
     const name = line.startsWith('---- ') ? BLOCK.exec(line)?.[1] : undefined;
     if (name === undefined) continue;
     let end = at + 1;
     while (end < lines.length && !BLOCK_END.test(lines[end] ?? '')) end++;
-    blocks.push({name, at, end, root});
+    blocks.push({name, at, end, root, crate});
     at = end - 1;
   }
   return blocks;
@@ -55,7 +63,7 @@ function readBlocks(lines: readonly string[]): readonly Block[] {
 
 function readBlock(
   lines: readonly string[],
-  {name, at, end, root}: Block,
+  {name, at, end, root, crate}: Block,
   loose: readonly PanicAt[],
 ): Finding | undefined {
   const doctest = DOCTEST.exec(name);
@@ -69,7 +77,8 @@ function readBlock(
   if (doctest) {
     const [, file, , line] = doctest;
     const message = `${name}: ${panic ? essence(panic.message) : 'the example failed'}`;
-    return makeFinding({file, line, severity, message, at, until});
+    const directory = directoryOf(file ?? '', crate, lines);
+    return makeFinding({file, line, directory, severity, message, at, until});
   }
   const noPanic = body.map(line => NO_PANIC.exec(line)).find(match => match !== null);
   if (noPanic) {
@@ -81,6 +90,9 @@ function readBlock(
       message: `${name}: the test did not panic as expected`,
       at,
     });
+  }
+  if (panic?.frames.some(frame => TRYBUILD.test(frame.file)) === true) {
+    if (lines.some(line => TRYBUILD_CASE.test(line.slice(0, 1_000)))) return undefined;
   }
   if (panic) {
     const expected = body.filter(line =>
@@ -108,6 +120,17 @@ function readBlock(
   const error = body.find(line => line.startsWith('Error: '));
   const message = `${name}: ${error ?? 'the test failed'}`;
   return makeFinding({...placeOfTest(name, root), severity, message, at});
+}
+
+/** Old versions name a documentation test's file relative to its package, new ones relative to the workspace. */
+function directoryOf(
+  file: string,
+  crate: string | undefined,
+  lines: readonly string[],
+): string | undefined {
+  const path = crate === undefined ? undefined : packageOfCrate(crate, lines);
+  const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
+  return file.startsWith(`${name}/`) || file.includes(`/${name}/`) ? undefined : path;
 }
 
 function readPanics(lines: readonly string[], from: number, to: number): readonly PanicAt[] {

@@ -103,6 +103,7 @@ import {tool as gofmt} from './gofmt.js';
 import {tool as gofumpt} from './gofumpt.js';
 import {tool as goimports} from './goimports.js';
 import {tool as golangciLint} from './golangci-lint.js';
+import {tool as golint} from './golint.js';
 import {tool as googleJavaFormat} from './google-java-format.js';
 import {tool as googletest} from './googletest.js';
 import {tool as gosec} from './gosec.js';
@@ -123,6 +124,7 @@ import {tool as ineffassign} from './ineffassign.js';
 import {tool as interrogate} from './interrogate.js';
 import {tool as isort} from './isort.js';
 import {tool as iverilog} from './iverilog.js';
+import {tool as jacoco} from './jacoco.js';
 import {tool as jasmine} from './jasmine.js';
 import {tool as java} from './java.js';
 import {tool as javac} from './javac.js';
@@ -168,6 +170,7 @@ import {tool as nodeTap} from './node-tap.js';
 import {tool as nodeTest} from './node-test.js';
 import {tool as nose2} from './nose2.js';
 import {tool as npmAudit} from './npm-audit.js';
+import {tool as npmPackageJsonLint} from './npm-package-json-lint.js';
 import {tool as nyc} from './nyc.js';
 import {tool as ocaml} from './ocaml.js';
 import {tool as opa} from './opa.js';
@@ -241,6 +244,7 @@ import {tool as semgrep} from './semgrep.js';
 import {tool as sh} from './sh.js';
 import {tool as shellcheck} from './shellcheck.js';
 import {tool as shfmt} from './shfmt.js';
+import {tool as shunit2} from './shunit2.js';
 import {tool as sizeLimit} from './size-limit.js';
 import {tool as snyk} from './snyk.js';
 import {tool as spectral} from './spectral.js';
@@ -260,6 +264,7 @@ import {tool as swiftFormat} from './swift-format.js';
 import {tool as swiftc} from './swiftc.js';
 import {tool as swiftlint} from './swiftlint.js';
 import {tool as tap} from './tap.js';
+import {tool as tapSpec} from './tap-spec.js';
 import {tool as taplo} from './taplo.js';
 import {tool as tcl} from './tcl.js';
 import {tool as terraform} from './terraform.js';
@@ -401,6 +406,7 @@ export const TOOLS: readonly Tool[] = [
   gofumpt,
   goimports,
   golangciLint,
+  golint,
   googleJavaFormat,
   googletest,
   gosec,
@@ -421,6 +427,7 @@ export const TOOLS: readonly Tool[] = [
   interrogate,
   isort,
   iverilog,
+  jacoco,
   jasmine,
   java,
   javac,
@@ -466,6 +473,7 @@ export const TOOLS: readonly Tool[] = [
   nodeTest,
   nose2,
   npmAudit,
+  npmPackageJsonLint,
   nyc,
   ocaml,
   opa,
@@ -539,6 +547,7 @@ export const TOOLS: readonly Tool[] = [
   sh,
   shellcheck,
   shfmt,
+  shunit2,
   sizeLimit,
   snyk,
   spectral,
@@ -558,6 +567,7 @@ export const TOOLS: readonly Tool[] = [
   swiftc,
   swiftlint,
   tap,
+  tapSpec,
   taplo,
   tcl,
   terraform,

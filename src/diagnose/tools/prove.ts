@@ -7,6 +7,8 @@ const FAILED =
   /^ *#\s+Failed (?:\(TODO\) )?test(?: '(.*)'| \((.*)\))?(?: at (\S.*) line (\d+)\.)?$/;
 const PLACE = /^ *#\s+(?:at|in) (\S.*?) (?:at )?line (\d+)\.$/;
 const MORE = /^ *# {3,}/;
+/** Test::Class's name of a method that died: `cuts died (Can't locate … at lib/Slug.pm line 17.)`. */
+const DIED = / died \(.* at (\S+) line (\d+)\.\)$/;
 const NOT_OK = /^ *not ok \d+(?: - (\S.*))?$/;
 const UNNAMED = 'failed test';
 const MAX_LINES = 40;
@@ -61,9 +63,14 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
     text.push(more.replace(/^ *#/, ''));
     until++;
   }
+  const [file, row] = place;
+  const [, diedIn, diedAt] = DIED.exec(name ?? '') ?? [];
+  const frames = [
+    {file: diedIn ?? '', line: Number(diedAt)},
+    {file: file ?? '', line: Number(row)},
+  ];
   return makeFinding({
-    file: place[0],
-    line: place[1],
+    ...(diedIn === undefined ? {file, line: row} : {frames}),
     severity: 'error',
     message: [name ?? UNNAMED, essence(text)].join('\n').trim(),
     at,

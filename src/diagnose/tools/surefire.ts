@@ -1,6 +1,7 @@
 import {essence} from '../formats/essence.js';
 import {makeFinding} from '../formats/make-finding.js';
-import {packageFolder, readJavaTrace} from '../formats/java-trace.js';
+import {readViolations} from '../formats/archunit.js';
+import {packageFolder, readJavaTrace, readSuppressed} from '../formats/java-trace.js';
 import type {Finding, Log, Tool} from '../tool.js';
 
 /** Surefire 3: `[ERROR] com.example.CartTest.adds -- Time elapsed: 0.1 s <<< FAILURE!` */
@@ -35,11 +36,27 @@ function read({lines}: Log): readonly Finding[] {
       line => END.test(line) || BLOCK.test(line),
     );
     if (!trace) continue;
-    const {exception, frames, end} = trace;
-    const message = `${test.short}: ${essence(trace.message) || exception}`;
-    findings.push(
-      makeFinding({frames, severity: 'error', code: exception, message, at, until: end - 1}),
-    );
+    const several = trace.exception.startsWith('Multiple') ? readSuppressed(lines, trace.end) : [];
+    const end = several.at(-1)?.end ?? trace.end;
+    for (const {exception, frames, message} of several.length > 0 ? several : [trace]) {
+      const violations = readViolations(message);
+      const own = [{frames, message: essence(message) || exception}];
+      const said = violations.length > 0 ? violations : own;
+      for (const one of said) {
+        const text = `${test.short}: ${one.message}`;
+        const severity = 'error';
+        findings.push(
+          makeFinding({
+            frames: one.frames,
+            severity,
+            code: exception,
+            message: text,
+            at,
+            until: end - 1,
+          }),
+        );
+      }
+    }
     told.add(`${test.className}.${test.method}`);
     at = end - 1;
   }

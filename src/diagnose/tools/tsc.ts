@@ -3,8 +3,8 @@ import type {Finding, Tool} from '../tool.js';
 
 /** `src/a.ts(1,7): error TS2322: text`, when the output is no terminal. */
 const PLAIN = /^(\S.*?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
-/** `src/a.ts:1:7 - error TS2322: text`, with --pretty; Angular and others put `Error: ` before it. */
-const PRETTY = /^(?:Error: )?(\S.*?):(\d+):(\d+) - (error|warning|message) (TS\d+): (.*)$/;
+/** `src/a.ts:1:7 - error TS2322: text`, with --pretty; Angular and others put `Error: ` before it, ts-jest indents it. */
+const PRETTY = /^(?: {4})?(?:Error: )?(\S.*?):(\d+):(\d+) - (error|warning|message) (TS\d+): (.*)$/;
 /** `error TS18003: text`, about the configuration or the command line. */
 const GLOBAL = /^(error|warning) (TS\d+): (.*)$/;
 /** Configuration and source files that global errors name. */
