@@ -12,9 +12,6 @@ const NO_PANIC = /^note: test did not panic as expected(?: at (\S[^:]*):(\d+):(\
 const SNAPSHOT_PLACE = /^Source: (\S.*\.rs):(\d+)$/;
 const FAILED_NAME = /^ {4}(\S+)$/;
 const DOC_TESTS = /^ +Doc-tests (\S+)$/;
-/** What ends a test of trybuild, which has said of each case before what is wrong. */
-const TRYBUILD = /\/trybuild[^/]*\/src\/run\.rs$/;
-const TRYBUILD_CASE = /^test \S.*\.rs(?: \[[^\]]*\])? \.\.\. (?:mismatch|error|wip)$/;
 const RUNNING = /^ +Running (?:unittests )?(\S+\.rs) \(/;
 
 /** Format: library/test/src/formatters/pretty.rs of the Rust repository; doctests: src/librustdoc/doctest.rs. */
@@ -90,9 +87,6 @@ function readBlock(
       message: `${name}: the test did not panic as expected`,
       at,
     });
-  }
-  if (panic?.frames.some(frame => TRYBUILD.test(frame.file)) === true) {
-    if (lines.some(line => TRYBUILD_CASE.test(line.slice(0, 1_000)))) return undefined;
   }
   if (panic) {
     const expected = body.filter(line =>

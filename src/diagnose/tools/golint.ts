@@ -1,5 +1,5 @@
 import {readForms} from '../formats/line-forms.js';
-import type {Log, Tool} from '../tool.js';
+import type {Tool} from '../tool.js';
 
 /** Golint says no rule: its texts tell it apart. */
 const TEXTS = [
@@ -36,23 +36,16 @@ const SUGGESTION = {
   isPlaced: true,
 };
 
-const SUMMARY = /^Found \d+ lint suggestions; failing\.$/;
-const STARTED = /(?:^|[\s/;&|])golint(?=\s|$)/;
-
 // https://github.com/golang/lint, lint.go.
 export const tool: Tool = {
   name: 'golint',
   title: 'Go style suggestions',
   homepage: 'https://github.com/golang/lint',
   ecosystem: 'go',
-  evidence: ['.go:'],
-  evidenceForm: SUGGESTION.pattern,
+  // Revive has the same texts.
+  evidence: ['lint suggestions; failing.', 'golint'],
+  evidenceForm: /^Found \d+ lint suggestions; failing\.$|(?:^|[\s/;&|])golint(?=\s|$)/,
   isLineByLine: true,
   commands: ['golint'],
-  read: log => (isGolints(log) ? readForms(log, [SUGGESTION]) : []),
+  read: log => readForms(log, [SUGGESTION]),
 };
-
-/** Revive has the same texts. */
-function isGolints({lines, command}: Log): boolean {
-  return STARTED.test(command) || lines.some(line => SUMMARY.test(line) || STARTED.test(line));
-}

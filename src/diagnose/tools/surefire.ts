@@ -8,7 +8,7 @@ import type {Finding, Log, Tool} from '../tool.js';
 const BLOCK =
   /^(?:\[ERROR\] +)?(\S.*?) (?:-- | ?)Time elapsed: [\d.,]+ s(?:ec)? +<<< (FAILURE|ERROR)!$/;
 /** Surefire 2: `adds(com.example.CartTest)  Time elapsed: …`. */
-const OLD_NAME = /^(.+?)\(([\w.$]+)\)$/;
+const OLD_NAME = /^(.+?)\(([A-Za-z_$][\w.$]*)\)$/;
 /** `[ERROR] Tests run: 12, Failures: 7 …<<< FAILURE! -- in com.example.CartTest`: of a class. */
 const COUNTS = /^(?:\[ERROR\] +)?Tests run: \d+/;
 /** The list at the end: `[ERROR]   CartTest.adds:22 expected…`, `…:54->check:58 …`, `… » NullPointer …`. */
