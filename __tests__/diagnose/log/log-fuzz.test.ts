@@ -84,20 +84,23 @@ describe('readLog', () => {
         mutate(logs[Math.floor(random() * logs.length)] ?? '', random),
       );
       const text = parts.join(random() < 0.9 ? '\n' : '');
-      const start = process.cpuUsage();
-      const findings = readLog(text, '', TOOLS, {
-        onError: (tool, error) => {
-          throw new Error(`${tool.name} threw in round ${String(round)} of seed ${String(seed)}`, {
-            cause: error,
-          });
-        },
-      });
-      const {user, system} = process.cpuUsage(start);
+      const read = () => {
+        const start = process.cpuUsage();
+        const findings = readLog(text, '', TOOLS, {
+          onError: (tool, error) => {
+            const place = `round ${String(round)} of seed ${String(seed)}`;
+            throw new Error(`${tool.name} threw in ${place}`, {cause: error});
+          },
+        });
+        const {user, system} = process.cpuUsage(start);
+        return {findings, milliseconds: (user + system) / 1_000};
+      };
       const speed = {round, limit: 200 + (text.length / 1_000_000) * MILLISECONDS_PER_MB};
-      expect({...speed, isSlow: (user + system) / 1_000 > speed.limit}).toEqual({
-        ...speed,
-        isSlow: false,
-      });
+      const {findings, milliseconds} = read();
+      // What runs away does so each time; the first time may also have been that of compiling, or of a busy machine.
+      const again = () => read().milliseconds;
+      const isSlow = [() => milliseconds, again, again].every(time => time() > speed.limit);
+      expect({...speed, isSlow}).toEqual({...speed, isSlow: false});
       for (const {line, column, endLine, at, until, message, source} of findings) {
         const isSound =
           (line ?? 1) >= 1 &&
