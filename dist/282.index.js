@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ firstIndexBehind)
 /* harmony export */ });
-/** Index of the first item of a sorted list from which on `isBehind` holds; the list's length when it holds for none. */
 function firstIndexBehind(items, isBehind) {
     let [low, high] = [0, items.length];
     while (low < high) {
@@ -38,21 +37,13 @@ function firstIndexBehind(items, isBehind) {
 /* harmony export */ });
 /* harmony import */ var _formats_sorted_search_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6595);
 
-/** An object or array begins a line, and what follows the bracket can be JSON. */
 const START = /^[ \t]*[[{][ \t]*(?:["[\]{}\d-]|true|false|null|$)/;
-/** As much of a line as START looks at. */
 const START_LENGTH = 80;
-/** Characters that starts which lead nowhere may cost, per character of the log. */
 const WASTE_FACTOR = 4;
-/** By code, the characters that JSON has outside of strings, beside brackets and quotes. */
 const OUTSIDE_STRINGS = new Uint8Array(0x80);
 for (const character of ' \t\r,:+-.0123456789eEtrufalsn')
     OUTSIDE_STRINGS[character.charCodeAt(0)] = 1;
 const documents = new WeakMap();
-/**
- * Finds the JSON objects and arrays in a log that begin a line: whole lines (`{"a":1}`), JSON lines, pretty-printed ones of
- * any length, several behind one another. Read once per log, whichever tools ask. Linear in its length.
- */
 function jsonDocuments(log) {
     let found = documents.get(log);
     if (!found) {
@@ -61,7 +52,6 @@ function jsonDocuments(log) {
     }
     return found;
 }
-/** The documents of a stretch, when those of the whole log are known. */
 function knownWithin({ within, lines }) {
     const whole = within && documents.get(within.log);
     if (!whole)
@@ -101,13 +91,11 @@ function* findDocuments(lines) {
         }
         else {
             yield { value, at, until: end.line };
-            // Code Climate engines print one document behind the other.
             at = end.line;
             column = end.column;
         }
     }
 }
-/** True for the first character of a line that START may fit: a bracket or a blank. */
 function mayStart(first) {
     return first === 0x7b || first === 0x5b || first === 0x20 || first === 0x09;
 }
@@ -120,7 +108,6 @@ function textBetween(lines, at, from, until, to) {
         (lines[until] ?? '').slice(0, to),
     ].join('\n');
 }
-/** Where the bracket that opens at line `at`, column `from` is closed: its line and the column behind it. */
 function closingBracket(lines, at, from) {
     let depth = 0;
     let read = 0;
@@ -151,7 +138,6 @@ function closingBracket(lines, at, from) {
                 return { line: index, column, closed: false, read };
             }
         }
-        // A JSON string never spans lines, so this is none.
         if (inString)
             return { line: index, column: line.length, closed: false, read };
     }
@@ -165,26 +151,21 @@ function parse(text) {
         return undefined;
     }
 }
-/** The value's property, when it is an object that has it. */
 function property(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;
 }
-/** What lies at the end of a chain of properties (numbers for array entries). */
 function at(value, ...path) {
     return path.reduce((inner, name) => property(inner, String(name)), value);
 }
-/** A string as it is; undefined for all else. */
 function asString(value) {
     return typeof value === 'string' ? value : undefined;
 }
-/** A positive whole number, also from its digits; everything else is no line or column. */
 function asPosition(value) {
     const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
     return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined;
 }
-/** An array as it is; an empty one for all else. */
 function asArray(value) {
     return Array.isArray(value) ? value : [];
 }
@@ -207,13 +188,6 @@ var external_node_path_ = __webpack_require__(6760);
 var errors = __webpack_require__(3916);
 ;// CONCATENATED MODULE: ./src/diagnose/log/pattern-repetition.ts
 const PROBLEM = 'a repeated group repeats within itself, or has alternatives that begin alike, which can take forever on some lines; let each repetition begin or end with a character of its own';
-/**
- * Finds repetitions that can match the same text in exponentially many ways, `(a+)+` or `(a|a)*`, as engines that
- * backtrack then never end. A repeated group is fine when each of its rounds begins or ends with a character that cannot
- * stand elsewhere in it, `(?:\x1b\[\d+m)*`.
- *
- * @returns what is wrong in words, undefined when nothing is
- */
 function checkRepetition(tokens) {
     if (tokens.some(token => token.kind === 'atom' && /^\\(?:[1-9]|k<)/.test(token.text))) {
         return 'a back reference is not supported';
@@ -221,7 +195,6 @@ function checkRepetition(tokens) {
     const { alternatives } = readAlternatives(tokens, 0);
     return alternatives.every(isSafe) ? undefined : PROBLEM;
 }
-/** Counts `.*`, `[^:]+` and the like; what ends the pattern does not count, as nothing behind it can fail. */
 function countWideRepeats(tokens) {
     const lastAtom = tokens.findLastIndex(token => token.kind === 'atom');
     return tokens.filter((token, index) => {
@@ -249,7 +222,6 @@ function readAlternatives(tokens, start) {
         alternatives.at(-1)?.push({
             ...(group ? { alternatives: group.alternatives } : { characters: matchedCharacters(token.text) }),
             isOptional: /^(?:[*?]|\{0)/.test(repeat),
-            // Many bounded repetitions are as bad as unbounded ones.
             isUnbounded: /^(?:[*+]|\{\d+,\})/.test(repeat) || Number(/(\d+)\}/.exec(repeat)?.[1] ?? 0) > 20,
         });
     }
@@ -265,7 +237,6 @@ function isSafe(sequence) {
         return (!piece.isUnbounded || (alternatives.every(hasOneReading) && beginDifferently(alternatives)));
     });
 }
-/** Rounds of the sequence can be told apart: nothing in it varies in length, or a mark begins or ends each. */
 function hasOneReading(sequence) {
     if (sequence.length === 0)
         return false;
@@ -296,7 +267,6 @@ function charactersOf(piece) {
 function areDisjoint(one, other) {
     return one !== undefined && ![...one].some(code => other.has(code));
 }
-/** ASCII stands for all: classes that differ only beyond it are not told apart. */
 function matchedCharacters(atom) {
     let test;
     try {
@@ -312,7 +282,6 @@ function matchedCharacters(atom) {
 ;// CONCATENATED MODULE: ./src/diagnose/log/dotnet-pattern.ts
 
 const TOKEN = /\\(?:x[\da-f]{2}|u[\da-f]{4}|c[a-z]|k<\w+>|p\{\w*\}|P\{\w*\}|\d{1,3}|[\s\S])|\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\(\?#[^)]*\)|\((?:\?(?:<[=!]|[=!:>]|<\w+>|'\w+'|[a-z]*(?:-[a-z]+)?[:)]|\())?|[)|^$]|[*+?]\??|\{\d+(?:,\d*)?\}\??|[\s\S]/giy;
-/** .NET's escapes that JavaScript reads as letters. */
 const ESCAPES = {
     '\\A': '^',
     '\\Z': '$',
@@ -320,11 +289,6 @@ const ESCAPES = {
     '\\e': '\\x1b',
     '\\a': '\\x07',
 };
-/**
- * Compiles a pattern of the .NET dialect.
- *
- * @returns the pattern, or in words what of it is not supported
- */
 function compilePattern(source) {
     let flags = '';
     let text = source;
@@ -399,7 +363,6 @@ function readToken(piece) {
         return { kind: 'repeat', text: piece };
     if (piece === '^' || piece === '$' || /^\\b$/i.test(piece))
         return { kind: 'assertion', text: piece };
-    // `[]a]` is a class with a bracket for .NET, an empty class for JavaScript.
     if (/^\[\^?\]./s.test(piece))
         return { kind: 'atom', text: piece.replace(']', '\\]') };
     return { kind: 'atom', text: piece };
@@ -418,20 +381,8 @@ const SEVERITIES = new Map([
     ['warning', 'warning'],
     ['notice', 'info'],
 ]);
-/**
- * Longest line that a user's pattern is tried on, by how many of its repetitions match nearly anything: with n of them an
- * engine that backtracks may try length ^ n ways.
- */
 const MAX_LINES = [4_000, 4_000, 4_000, 1_000];
 const MAX_LINE_OF_MANY = 300;
-/**
- * Reads a file of problem matchers in GitHub's JSON format and makes each a tool that reads every log.
- * Format and rules: https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md, actions/runner IssueMatcher.cs.
- *
- * @param json the file's text
- * @param path the file's path, for messages
- * @throws {InputError} that says where in the file what is wrong and what is allowed
- */
 function parseProblemMatchers(json, path) {
     const fail = (where, problem) => {
         throw new errors/* InputError */.dz(`problem-matchers: ${path}: ${where}${where === '' ? '' : ' '}${problem}`);
@@ -527,10 +478,8 @@ function checkSteps(steps, where, fail) {
     if (!used.has('message'))
         fail(where, 'must set "message" in one of its patterns');
 }
-/** The runner's algorithm: lines must follow one another; the last pattern is tried first. */
 function matchLog(matcher, log) {
     const last = matcher.steps.length - 1;
-    /** What the pattern before captured on the line before, and the first line it began on. */
     const states = matcher.steps.map(() => undefined);
     const findings = [];
     for (const [at, line] of log.lines.entries()) {
@@ -553,7 +502,6 @@ function matchLog(matcher, log) {
                 continue;
             }
             const finding = toFinding(matcher, captures);
-            // The lines before the loop's belong to all of its findings.
             if (finding)
                 findings.push({ ...finding, at: step.loop ? at : start, until: at });
             states.fill(undefined);

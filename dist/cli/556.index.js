@@ -11,11 +11,9 @@ export const modules = {
 /* harmony export */   pn: () => (/* binding */ readBanner),
 /* harmony export */   vw: () => (/* binding */ keepOwnLines)
 /* harmony export */ });
-/** What stands at the top of a generated file, and how a file is recognised as one. */
 const MARK = 'Generated from';
 const START_OWN = 'quality-stages: own lines start';
 const END_OWN = 'quality-stages: own lines end';
-/** The comment lines at the top of a generated file; `sign` starts a comment in its format. */
 function renderBanner({ file, argv, notes = [] }, sign = '#') {
     const lines = [
         `${MARK} ${file} by: quality-stages ${argv.map(quoteWord).join(' ')}`,
@@ -24,7 +22,6 @@ function renderBanner({ file, argv, notes = [] }, sign = '#') {
     ];
     return lines.map(line => `${sign} ${line}`.trimEnd()).join('\n');
 }
-/** The command in a generated file's banner, as words after `quality-stages`; undefined for other files. */
 function readBanner(text) {
     const line = text.split('\n', 5).find(candidate => candidate.includes(`${MARK} `));
     const command = line === undefined ? undefined : /by: quality-stages (.+?)\s*$/.exec(line)?.[1];
@@ -32,9 +29,7 @@ function readBanner(text) {
         ? undefined
         : [...command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g)].map(([, quoted, plain]) => quoted?.replaceAll(`'\\''`, "'") ?? plain ?? '');
 }
-/** A pair of markers between which people may write; `indent` for formats that care. */
 const ownLines = (sign = '#', indent = '') => `${indent}${sign} ${START_OWN}\n${indent}${sign} ${END_OWN}`;
-/** Carries the lines that people wrote between the markers of the old file over into the new one. */
 function keepOwnLines(generated, old) {
     const own = old === undefined ? undefined : cutOwnLines(old);
     if (own === undefined || own.body.length === 0)
@@ -68,12 +63,10 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/generate/generated-file.ts
 var generated_file = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./src/generate/names.ts
-/** GitHub job ids: `[A-Za-z_][A-Za-z0-9_-]*`. */
 const JOB_ID = {
     adapt: text => prefixed(text.replace(/[^A-Za-z0-9_-]/g, '-'), /^[A-Za-z_]/, '_'),
     longest: 100,
 };
-/** Lower-case DNS labels of at most 63 letters, as Kubernetes names tasks and steps. */
 const DNS_LABEL = {
     adapt: text => {
         const label = text
@@ -86,29 +79,19 @@ const DNS_LABEL = {
     },
     longest: 63,
 };
-/** bake's target names: `[a-zA-Z0-9_-]+`. */
 const BAKE_NAME = {
     adapt: text => text.replace(/[^A-Za-z0-9_-]/g, '_') || '_',
     longest: Infinity,
 };
-/** Names of make's targets that need no quoting; a leading dot would make one special. */
 const MAKE_TARGET = {
     adapt: text => prefixed(text.replace(/[^A-Za-z0-9_.-]/g, '-'), /^[A-Za-z0-9_]/, '_'),
     longest: Infinity,
 };
-/** Names that need no change, but may clash with the generator's own. */
 const ANY_NAME = { adapt: text => text, longest: Infinity };
-/** Tags of images. */
 const IMAGE_TAG = {
     adapt: text => prefixed(text.replace(/[^A-Za-z0-9_.-]/g, '-'), /^[A-Za-z0-9_]/, '_').slice(0, 128),
     longest: 128,
 };
-/**
- * Maps names into what a format allows: without clashes, the same on every run, and a name that is allowed and free stays
- * as it is. A clash is solved by a number at the end: `unit-test-2`.
- *
- * @param taken names that the format or the generator itself uses
- */
 function mapNames(names, rule, taken = []) {
     const used = new Set(taken);
     const mapped = new Map();
@@ -121,7 +104,6 @@ function mapNames(names, rule, taken = []) {
         used.add(free);
         mapped.set(name, free);
     };
-    // Those that need no change come first, so that none of the others takes their name.
     for (const name of names) {
         if (rule.adapt(name) === name && !used.has(name))
             take(name, name);
@@ -140,7 +122,6 @@ var quality_process = __webpack_require__(3686);
 
 
 
-/** Groups `quality` (every quality stage) and `images` (https://docs.docker.com/build/bake/reference/). */
 function generateBake(process, { argv }) {
     const nameOf = mapNames(process.stages.map(({ target }) => target), BAKE_NAME, ['quality', 'images', 'default', 'image', '_common']);
     const tokens = [...process.stages, process.release].flatMap(({ secrets }) => secrets.filter(({ way }) => way === 'argument').map(({ id }) => id));
@@ -155,7 +136,6 @@ function generateBake(process, { argv }) {
     const quality = process.stages.length === 0 ? [] : ['quality'];
     const blocks = [
         (0,generated_file/* renderBanner */.D8)({ file: process.file, argv, notes }),
-        // `args = {X = null}` would take the Dockerfile's default; a variable takes the environment's value.
         ...[...new Set([...fromEnvironment, ...tokens])].map(name => block('variable', name, ['default = null'])),
         block('group', 'default', [`targets = ${list([...quality, 'images'])}`]),
         ...quality.map(name => block('group', name, [`targets = ${list(process.stages.map(s => nameOf(s.target)))}`])),
@@ -175,7 +155,6 @@ function generateBake(process, { argv }) {
     return `${blocks.join('\n\n')}\n`;
 }
 function commonAttributes({ file, context, buildContexts, platform }) {
-    // bake reads the Dockerfile's path relative to the context.
     return [
         `context = ${quote(context)}`,
         `dockerfile = ${quote(external_node_path_.posix.relative(context, file))}`,
@@ -202,7 +181,6 @@ function buildAttributes(process, stage) {
         ...(stage.ssh.length === 0 ? [] : [`ssh = ${list(stage.ssh)}`]),
     ];
 }
-/** `NAME=value` as a key and an expression. */
 function splitPair(pair) {
     const at = pair.indexOf('=');
     return [pair.slice(0, at), quote(pair.slice(at + 1))];
@@ -219,16 +197,8 @@ var plan_steps = __webpack_require__(5324);
 ;// CONCATENATED MODULE: ./src/generate/build-arguments.ts
 
 
-/** Where a job without an ssh agent keeps the private key. */
 const SSH_KEY_FILE = '/tmp/quality-stages-ssh-key';
-/** The lines that put the private key where `--ssh` finds it; none for a stage without ssh mounts. */
 const writeSshKey = ({ ssh }) => ssh.length === 0 ? [] : ['umask 077', `printf '%s\\n' "$${quality_process/* SSH_VARIABLE */.il}" > ${SSH_KEY_FILE}`];
-/**
- * The arguments of `docker buildx build` for a stage, from the target to the context. Secrets come from the environment.
- *
- * @param output where the result goes: `--output type=cacheonly`, or `--load` with tags
- * @param ssh where ssh mounts get their key from
- */
 function buildArguments(process, stage, output, ssh = 'key') {
     const each = (flag, values) => values.flatMap(value => [flag, value]);
     return [
@@ -245,7 +215,6 @@ function buildArguments(process, stage, output, ssh = 'key') {
         process.context,
     ];
 }
-/** hadolint's arguments, from the options to the Dockerfile. */
 function hadolintArguments({ file, hadolint }) {
     if (hadolint === undefined)
         return [];
@@ -258,18 +227,14 @@ function hadolintArguments({ file, hadolint }) {
 }
 
 ;// CONCATENATED MODULE: ./src/generate/shell.ts
-/** A word as a POSIX shell reads it back. */
 const shellWord = (word) => /^[A-Za-z0-9_@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-/** An argv as one line for a POSIX shell. */
 const shellLine = (argv) => argv.map(shellWord).join(' ');
 
 ;// CONCATENATED MODULE: ./src/generate/tool-images.ts
-/** Images of the tools in generated files; versions are those of the inputs' defaults (a test holds them together). */
 const HADOLINT_IMAGE = 'hadolint/hadolint:v2.15.1';
 const STRUCTURE_TEST_IMAGE = 'ghcr.io/googlecontainertools/container-structure-test:1.22.0';
 const DOCKER_IMAGE = 'docker:28';
 const BUILDKIT_IMAGE = 'moby/buildkit:v0.25.1-rootless';
-/** https://github.com/actions/checkout */
 const CHECKOUT_ACTION = 'actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8';
 const CHECKOUT_VERSION = 'v5.0.0';
 
@@ -277,7 +242,6 @@ const CHECKOUT_VERSION = 'v5.0.0';
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./src/generate/yaml.ts
 
-/** YAML as people write it: no anchors, no folded lines, single quotes; the same on every machine. */
 const renderYaml = (document) => (0,dist/* stringify */.As)(document, {
     aliasDuplicateObjects: false,
     lineWidth: 0,
@@ -293,10 +257,6 @@ const renderYaml = (document) => (0,dist/* stringify */.As)(document, {
 
 
 
-/**
- * A step per quality stage that starts at once, the image, its structure tests, hadolint
- * (https://cloud.google.com/build/docs/build-config-file-schema).
- */
 function generateCloudbuild(process, { argv }) {
     const targets = process.stages.map(({ target }) => target);
     const tests = process.structureTests.map((config, i) => ({
@@ -307,7 +267,6 @@ function generateCloudbuild(process, { argv }) {
     }));
     const idOf = mapNames(targets, ANY_NAME, ['image', 'hadolint', ...tests.map(({ id }) => id)]);
     const tagOf = mapNames(targets, IMAGE_TAG, ['latest']);
-    // A token that comes by ARG stands in the image's history: such a stage is not pushed.
     const isPushed = ({ secrets }) => secrets.every(({ way }) => way === 'mount');
     const stages = process.stages.map(stage => ({
         id: idOf(stage.target),
@@ -351,7 +310,6 @@ function generateCloudbuild(process, { argv }) {
     const banner = (0,generated_file/* renderBanner */.D8)({ file: process.file, argv, notes });
     return `${banner}\n${renderYaml(document)}${(0,generated_file/* ownLines */.e$)()}\n`;
 }
-/** `tag`: the image that the stage is pushed as and takes its cache from. */
 function buildStep(process, stage, tag) {
     const output = tag === undefined
         ? ['--output', 'type=cacheonly']
@@ -374,7 +332,6 @@ function buildStep(process, stage, tag) {
         waitFor: ['-'],
     };
 }
-/** Cloud Build takes a single `$` for a substitution. */
 const escapeDollars = (word) => word.replaceAll('$', '$$$$');
 
 ;// CONCATENATED MODULE: ./src/generate/github-workflow.ts
@@ -385,10 +342,8 @@ const escapeDollars = (word) => word.replaceAll('$', '$$$$');
 
 
 
-/** This action, in the workflow that uses it. */
 const OUR_ACTION = 'quality-stages/quality-stages@v0';
 const MOUNTED = 'docker run --rm --volume "$PWD:/work:ro" --workdir /work';
-/** A job per quality stage with nothing but docker, or, with `action`, the short workflow that uses this action. */
 function generateGithubWorkflow(process, options) {
     const document = {
         name: process.context === '.' ? 'Quality' : `Quality of ${process.context}`,
@@ -418,7 +373,6 @@ function plainJobs(process) {
         const run = `${MOUNTED} ${HADOLINT_IMAGE} hadolint ${words(hadolintArguments(process))}`;
         jobs['hadolint'] = job('hadolint', undefined, [{ run }]);
     }
-    // Jobs run on different machines: the image and its structure tests stay together.
     const output = ['--load', '--tag', process.image];
     const tests = process.structureTests.map(config => ({
         ...condition(process.release),
@@ -448,14 +402,12 @@ function github_workflow_buildStep(process, stage, output) {
         run: lines.length === 1 ? build : `${lines.join('\n')}\n`,
     };
 }
-/** A pull request from a fork has no secrets: the build that needs one is left out there. */
 function condition({ secrets }) {
     const needed = secrets.filter(({ required }) => required);
     return needed.length === 0
         ? {}
         : { if: needed.map(({ variable }) => `env.${variable} != ''`).join(' && ') };
 }
-/** GitHub reads `${{` in a script as its own. */
 const words = (argv) => escapeExpression(shellLine(argv));
 function actionJob(process, { given }) {
     const all = [...process.stages, process.release].flatMap(stage => stage.secrets);
@@ -496,7 +448,6 @@ const escapeExpression = (text) => text.replaceAll('${{', () => "${{ '${{' }}");
 
 
 const DOCKER = 'actions/docker/cli@master';
-/** The `main.workflow` of GitHub Actions' first beta (grammar: actions/workflow-parser, language.md). */
 function generateGithubWorkflowHcl(process, { argv }) {
     const actions = [];
     const names = [];
@@ -542,7 +493,6 @@ function build(process, stage, output) {
         ...(variables.length === 0 ? {} : { secrets: github_workflow_hcl_list(variables) }),
     };
 }
-/** A string of HCL 1; `${` would start an interpolation. */
 const github_workflow_hcl_quote = (text) => JSON.stringify(text).replaceAll('${', () => '$${');
 const github_workflow_hcl_list = (words) => `[${words.map(github_workflow_hcl_quote).join(', ')}]`;
 
@@ -553,10 +503,8 @@ const github_workflow_hcl_list = (words) => `[${words.map(github_workflow_hcl_qu
 
 
 
-/** Job names that are keywords of GitLab's, or ours (https://docs.gitlab.com/ci/yaml/). */
 const RESERVED = new Set(`default include stages variables workflow image services cache before_script after_script pages
    spec identity hadolint validate true false nil null`.split(/\s+/));
-/** A job per stage that starts at once, with docker-in-docker; findings as code quality and JUnit reports. */
 function generateGitlabCi(process, { argv }) {
     const jobs = process.stages.map(stage => [
         RESERVED.has(stage.target) ? `stage ${stage.target}` : stage.target,
@@ -596,7 +544,6 @@ function generateGitlabCi(process, { argv }) {
     const banner = (0,generated_file/* renderBanner */.D8)({ file: process.file, argv, notes });
     return `${banner}\n${renderYaml(document)}${(0,generated_file/* ownLines */.e$)()}\n`;
 }
-/** Without its secret (a fork's pipeline has none) a job is left out. */
 function rules({ secrets }) {
     const needed = secrets.filter(({ required }) => required).map(({ variable }) => `$${variable}`);
     return needed.length === 0 ? {} : { rules: [{ if: needed.join(' && ') }] };
@@ -612,7 +559,6 @@ function hadolintJob(process) {
         stage: 'quality',
         image: { name: `${HADOLINT_IMAGE}-debian`, entrypoint: [''] },
         needs: [],
-        // The report never fails the job, so hadolint runs once for the report and once for the verdict.
         script: [
             `hadolint --format gitlab_codeclimate --no-fail ${shellLine(hadolintArguments(process))} > hadolint.json`,
             `hadolint ${shellLine(hadolintArguments(process))}`,
@@ -623,9 +569,7 @@ function hadolintJob(process) {
 
 ;// CONCATENATED MODULE: ./src/generate/kubernetes-secret.ts
 
-/** Kubernetes secret that holds the values, a key per variable. */
 const SECRET = 'quality-stages';
-/** What people have to set up. */
 function secretNote(process) {
     const keys = (0,quality_process/* secretVariables */.c8)(process);
     return keys.length === 0
@@ -643,7 +587,6 @@ function secretNote(process) {
 
 
 const SOCKET = { name: 'docker-socket', mountPath: '/var/run/docker.sock' };
-/** A BuildTemplate of Knative Build (knative/build pkg/apis/build/v1alpha1); its steps run one after another. */
 function generateKnativeBuildTemplate(process, { argv }) {
     const nameOf = mapNames(process.stages.map(({ target }) => target), DNS_LABEL, ['hadolint', 'image', ...process.structureTests.map((_, i) => `structure-test-${i + 1}`)]);
     const steps = [
@@ -711,10 +654,8 @@ function knative_build_template_buildStep(process, stage, name, output) {
 
 
 
-/** Targets that the file has of its own. */
 const OWN = ['help', 'all', 'verify', 'image', 'validate'];
 const TO_CACHE = ['--output', 'type=cacheonly'];
-/** A target per stage; help comes first. Works with GNU make, also in parallel. */
 function generateMakefile(process, { argv }) {
     const rules = listRules(process);
     const notes = [
@@ -811,12 +752,10 @@ function personRule(process, stage, name) {
         ],
     };
 }
-/** BuildKit takes an unset variable for an empty secret, so what is missing is found here. */
 const guards = ({ secrets }) => secrets.filter(({ required }) => required).map(({ variable }) => `@: "$\${${variable}:?is not set}"`);
 const makefile_build = (process, stage, output) => `$(DOCKER) buildx build $(BUILD_FLAGS) ${buildArguments(process, stage, output, 'agent')
     .map(word => (output.includes(word) ? word : makefile_words([word])))
     .join(' ')}`;
-/** Words for a recipe line: quoted for the shell, `$` doubled for make. */
 const makefile_words = (argv) => makefile_escapeDollars(shellLine(argv));
 const makefile_escapeDollars = (text) => text.replaceAll('$', '$$$$');
 
@@ -833,10 +772,6 @@ const makefile_escapeDollars = (text) => text.replaceAll('$', '$$$$');
 const SOURCE = { name: 'source', description: 'The repository' };
 const ARCHIVE = { name: 'archive', mountPath: '/workspace/archive' };
 const ARCHIVE_FILE = `${ARCHIVE.mountPath}/image.tar`;
-/**
- * A Task per step, a Pipeline that runs them side by side, and a PipelineRun to start with (tekton.dev/v1). Stages are built
- * by rootless BuildKit, so no Docker Engine is needed, except beside the structure tests.
- */
 function generateTekton(process, { argv }) {
     const name = DNS_LABEL.adapt(process.image.replace(/^.*\//, '')).slice(0, 40);
     const tasks = listTasks(process);
@@ -894,7 +829,6 @@ const resource = (kind, name, spec) => ({
     metadata: { name },
     spec,
 });
-/** The image is pushed when its structure tests have passed. */
 function imageTask(process) {
     const push = [
         '--output "type=image,name=$(params.image),push=true"',
@@ -914,12 +848,10 @@ function imageTask(process) {
         ],
     };
 }
-/** Command tests start containers, for which BuildKit is not enough. */
 const ENGINE = {
     name: 'docker',
     image: `${DOCKER_IMAGE}-dind`,
     securityContext: { privileged: true },
-    // Without certificates it listens on port 2375, inside the pod only.
     env: [{ name: 'DOCKER_TLS_CERTDIR', value: '' }],
     readinessProbe: { exec: { command: ['docker', 'info'] }, periodSeconds: 1 },
 };
@@ -959,7 +891,6 @@ const hadolintTask = (process) => ({
         },
     ],
 });
-/** One build by BuildKit inside the pod; `more` are further words of buildctl, ready for the shell. */
 function tekton_buildStep(process, stage, more) {
     const { file, context } = process;
     const folder = external_node_path_.posix.dirname(file);
@@ -998,7 +929,6 @@ function tekton_buildStep(process, stage, more) {
         script: `${['#!/bin/sh', 'set -eu', ...writeSshKey(stage), words.join(' \\\n  ')].join('\n')}\n`,
     };
 }
-/** buildctl has no build argument without value, so the shell in the pod puts it in. */
 const secretOption = ({ id, way, variable }) => way === 'mount'
     ? `--secret ${shellWord(`id=${id},env=${variable}`)}`
     : `--opt "build-arg:${id}=\${${variable}}"`;
@@ -1012,7 +942,6 @@ const secretOption = ({ id, way, variable }) => way === 'mount'
 
 
 
-/** All formats of `quality-stages generate`. */
 const GENERATORS = [
     {
         format: 'cloudbuild',
@@ -1068,12 +997,7 @@ const GENERATORS = [
 
 
 
-/** Environment variable with the private key for ssh mounts, where no agent runs. */
 const SSH_VARIABLE = 'SSH_PRIVATE_KEY';
-/**
- * Reads the quality process out of a planned Dockerfile. Nothing needs configuring: secrets are found from `ARG
- * MICROSCANNER` and the secret mounts.
- */
 function readProcess({ dockerfile, context, choices }, around, inputs, image) {
     const toStage = (stage, fresh) => {
         const needed = (0,_plan_plan_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .neededStages */ .xB)(dockerfile, stage);
@@ -1112,7 +1036,6 @@ function readProcess({ dockerfile, context, choices }, around, inputs, image) {
         platform: inputs.platform,
     };
 }
-/** The comment above FROM that starts with the stage's name; unlike BuildKit's, without a look at upper and lower case. */
 function readDescription({ name = '', from }) {
     const start = `${name.toLowerCase()} `;
     const comment = from.comments?.find(line => line.toLowerCase().startsWith(start));
@@ -1136,7 +1059,6 @@ function readSecrets(stages, variables) {
     };
     return [...mounts, token];
 }
-/** The environment variable that people would give a secret of this id: `npm-token` → `NPM_TOKEN`. */
 function variableName(id) {
     const name = id
         .toUpperCase()
@@ -1144,18 +1066,15 @@ function variableName(id) {
         .replace(/^_|_$/g, '');
     return /^[A-Z]/.test(name) ? name : `SECRET_${name}`;
 }
-/** The environment variables that one build takes secrets from, once each; with its ssh key when the format has no agent. */
 const stageVariables = ({ secrets, ssh }, withKey = true) => [
     ...new Set([
         ...secrets.map(({ variable }) => variable),
         ...(withKey && ssh.length > 0 ? [SSH_VARIABLE] : []),
     ]),
 ];
-/** Those of the quality stages and the image, once each, in the order of their first use. */
 const secretVariables = (process) => [
     ...new Set([...process.stages, process.release].flatMap(stage => stageVariables(stage))),
 ];
-/** What people must know about a token that comes by ARG; empty when none does. */
 function tokenNotes(process) {
     const stages = process.stages.filter(({ secrets }) => secrets.some(s => s.way === 'argument'));
     if (stages.length === 0)
@@ -1165,7 +1084,6 @@ function tokenNotes(process) {
         `BuildKit writes the value of ARG ${_plan_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .MICROSCANNER_ARG */ .cP} into the log (${names}); RUN --mount=type=secret,id=microscanner keeps it out.`,
     ];
 }
-/** The name that an image gets from its context's folder; `app` at the root, whose folder is called otherwise in every clone. */
 function imageName({ context }) {
     const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(context).toLowerCase();
     return name.replace(/[^a-z0-9._-]+/g, '-').replace(/^[._-]+|[._-]+$/g, '') || 'app';

@@ -17,9 +17,7 @@ export const modules = {
 
 
 
-/** Shells that a completion can be made for. */
 const SHELLS = ['bash', 'zsh', 'fish'];
-/** Inputs and options whose value is a file or folder. */
 const PATHS = new Set([
     'file',
     'context',
@@ -31,12 +29,6 @@ const PATHS = new Set([
     'problem-matchers',
     'output',
 ]);
-/**
- * The script that a shell loads to complete `quality-stages`, made of the table of inputs.
- *
- * @param formats what `generate` takes
- * @throws InputError for a shell that is not known
- */
 function renderCompletion(wanted, formats) {
     const shell = SHELLS.find(known => known === wanted);
     if (shell === undefined) {
@@ -70,7 +62,6 @@ function listWords() {
     });
     return [...options, ...inputs];
 }
-/** Short enough for a line of a menu, without signs that shells give a meaning. */
 const firstSentence = (text) => text
     .replace(/\. .*|[.:;,] .*|\.$/, '')
     .replace(/[`'"\\[\]$]/g, '')

@@ -16,12 +16,6 @@ export const modules = {
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8867);
 
 
-/**
- * Reads an ignore file: comments, blanks and a byte order mark go; patterns are cleaned, a leading '/' is dropped.
- * Rules: https://docs.docker.com/build/concepts/context/#dockerignore-files and github.com/moby/patternmatcher/ignorefile.
- *
- * @returns patterns for `createPatternMatcher`, in order
- */
 function parseDockerignore(lines) {
     return lines
         .map((line, index) => (index === 0 ? line.replace(/^\uFEFF/, '') : line))
@@ -35,11 +29,6 @@ function parseDockerignore(lines) {
         return inverted ? `!${relative}` : relative;
     });
 }
-/**
- * Makes a matcher of patterns as `.dockerignore`, `COPY --exclude` and `COPY --parents` have them: the last pattern that
- * matches a path or one of its parents decides, `!` takes back, `**` crosses directories.
- * Algorithm: MatchesUsingParentResults of github.com/moby/patternmatcher, which walks directories from the top.
- */
 function createPatternMatcher(patterns) {
     const compiled = patterns
         .map(pattern => pattern.trim())
@@ -68,14 +57,6 @@ function createPatternMatcher(patterns) {
     };
     return path => match(path).matched;
 }
-/**
- * Lists the files of a build context that reach the builder.
- *
- * @param context directory relative to the repository root; '.' for the root
- * @param dockerfile the Dockerfile's path from the repository root: `<dockerfile>.dockerignore` goes before the context's own.
- * Absent for a named context
- * @returns paths relative to the context, sorted by their bytes
- */
 function listContext(repository, context, dockerfile) {
     const root = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(context, '/');
     const ignoreLines = (dockerfile === undefined ? undefined : repository.readLines(`${dockerfile}.dockerignore`)) ??
@@ -90,7 +71,6 @@ function listContext(repository, context, dockerfile) {
     }
     return files.sort(byBytes);
 }
-/** Go's filepath.Clean: like POSIX normalize, without a trailing slash. */
 function cleanPath(path) {
     const clean = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path);
     return clean.length > 1 && clean.endsWith('/') ? clean.slice(0, -1) : clean;
@@ -98,7 +78,6 @@ function cleanPath(path) {
 function byBytes(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
-/** Translates as moby/patternmatcher does: text with `**` at one end only is compared as text, the rest by an expression. */
 function compilePattern(text) {
     const cleaned = cleanPath(text);
     const exclusion = cleaned.startsWith('!');
@@ -130,13 +109,6 @@ function isPlain(pattern) {
 /* harmony export */   L: () => (/* binding */ globExpression),
 /* harmony export */   r: () => (/* binding */ hasWildcard)
 /* harmony export */ });
-/**
- * Makes an expression of a glob as Go's filepath.Match reads it (https://pkg.go.dev/path/filepath#Match): `*` and `?` stop
- * at '/', `[a-z]` and `[^a]` are classes, a backslash takes the next character as it is.
- *
- * @param crossing whether `**` crosses directories, as in ignore files
- * @returns undefined when the pattern is malformed: it matches nothing
- */
 function globExpression(pattern, crossing = false) {
     const characters = Array.from(pattern);
     let source = '';
@@ -181,12 +153,10 @@ function globExpression(pattern, crossing = false) {
         return undefined;
     }
 }
-/** What ignore files hand on to Go's regular expressions, where `\a` is no `a`. */
 const GO_ESCAPES = { a: '\\x07', A: '^', z: '$' };
 function escapeIgnored(character) {
     return /[A-Za-z]/.test(character) ? `\\${character}` : escapeCharacter(character);
 }
-/** Whether filepath.Match would see more than a name in `name`. */
 function hasWildcard(name) {
     return /^(?:[^\\*?[]|\\.)*[*?[]/s.test(name);
 }
@@ -224,9 +194,7 @@ var glob = __webpack_require__(8867);
 var dockerignore = __webpack_require__(5135);
 ;// CONCATENATED MODULE: ./src/io/tar-header.ts
 const BLOCK = 512;
-/** Largest size that a header's octal field holds. */
 const LARGEST = 0o77777777777;
-/** The header blocks of one entry, owned by root (POSIX.1-2001 pax; https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html). */
 function tarHeader(entry) {
     const records = [];
     const path = Buffer.from(entry.path);
@@ -261,7 +229,6 @@ function ustarHeader(path, type, size, { mode, mtimeMs }, link) {
     block.write(`${octal(sum, 6)}\u0000 `, 148, 'latin1');
     return block;
 }
-/** `<length> <key>=<value>\n`, where the length counts its own digits. */
 function paxRecord(key, value) {
     const rest = Buffer.byteLength(` ${key}=${value}\n`);
     let length = rest + String(rest).length;
@@ -269,9 +236,7 @@ function paxRecord(key, value) {
     return `${length} ${key}=${value}\n`;
 }
 const octal = (value, digits) => value.toString(8).padStart(digits, '0');
-/** Zeros up to the next block. */
 const padding = (size) => Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
-/** Two empty blocks, which end an archive. */
 const endOfTar = () => Buffer.alloc(2 * BLOCK);
 
 ;// CONCATENATED MODULE: ./src/io/context-tar.ts
@@ -280,21 +245,13 @@ const endOfTar = () => Buffer.alloc(2 * BLOCK);
 
 
 
-/** Bytes that are gathered before they are handed on. */
 const CHUNK = 512 * 1024;
-/**
- * Writes a build context as a tar: what `.dockerignore` leaves and the builds can reach, owned by root, with modes, times and
- * symbolic links as they are; what BuildKit would take from the folder itself. Files are read as the reader asks for more.
- *
- * @throws Error for what a tar cannot hold as the folder has it (devices, names that are no UTF-8) and for unreadable files
- */
 function* contextTar({ directory, ignore, use }) {
     const patterns = (0,dockerignore/* parseDockerignore */.yr)(ignore);
     const isIgnored = (0,dockerignore/* createPatternMatcher */.dw)(patterns);
     const hasExceptions = patterns.some(pattern => pattern.startsWith('!'));
     const reach = createReach(use);
     const buffer = new ChunkBuffer();
-    /** Folders on the way whose own entry is written when something below it is. */
     const pending = [];
     function* writePending() {
         for (const { path, stats } of pending.splice(0)) {
@@ -365,7 +322,6 @@ function* writeFile(absolute, path, buffer) {
         (0,external_node_fs_.closeSync)(file);
     }
 }
-/** Gathers small pieces, so that 100,000 files are not 200,000 writes. */
 class ChunkBuffer {
     chunk = Buffer.allocUnsafe(CHUNK);
     length = 0;
@@ -375,11 +331,9 @@ class ChunkBuffer {
         this.chunk.set(bytes, this.length);
         this.length += bytes.length;
     }
-    /** Room to read into, at most `wanted` bytes, at least one. */
     room(wanted) {
         return this.chunk.subarray(this.length, Math.min(CHUNK, this.length + wanted));
     }
-    /** Says that `count` bytes of the room are filled. */
     *take(count) {
         this.length += count;
         if (this.length === CHUNK)
@@ -419,7 +373,6 @@ function matchPart(part) {
     if (!(0,glob/* hasWildcard */.r)(part))
         return name => name === part;
     const expression = (0,glob/* globExpression */.L)(part);
-    // A pattern that Go cannot read: the build will say so.
     return name => expression?.test(name) ?? true;
 }
 
@@ -430,10 +383,6 @@ function matchPart(part) {
 
 
 
-/**
- * Serves build contexts as tars on the loopback interface, each at an address that nobody can guess. Every client of the
- * engine that builds from such an address shares its work with the others (docs/decisions/0004).
- */
 async function serveContexts(requests) {
     const key = (0,external_node_crypto_.randomBytes)(24).toString('hex');
     const sources = requests.map(toSource);
@@ -467,7 +416,6 @@ function indexOf({ url, method }, key) {
     return given === key && (method === 'GET' || method === 'HEAD') ? Number(index) : -1;
 }
 function answer(request, response, source, etag) {
-    // The engine holds on to what it got: within a run a context is sent once.
     if ((request.headers['if-none-match'] ?? '').includes(etag)) {
         response.writeHead(304, { etag }).end();
         return;
@@ -478,7 +426,6 @@ function answer(request, response, source, etag) {
         return;
     }
     external_node_stream_.Readable.from(contextTar(source), { objectMode: true, highWaterMark: 4 })
-        // Half a context must not look like a whole one.
         .on('error', () => response.destroy())
         .pipe(response);
 }

@@ -12,9 +12,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _parse_inputs_arguments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4561);
 
-/** What the program does, in a sentence. */
 const SUMMARY = 'Runs the quality stages of a Dockerfile and puts every failure on the line that caused it.';
-/** What a shell or a CI system sees at the end; 1 is a verdict, 2 and 3 are none. */
 const EXIT_CODES = [
     [0, 'success'],
     [1, 'quality problems were found, or a generated file has drifted'],
@@ -32,7 +30,6 @@ const SHELLS = [
         description: '`quality-stages completion fish | source` in `~/.config/fish/config.fish`.',
     },
 ];
-/** All commands, in the order of their use. @param formats what `generate` writes */
 function helpPages(formats) {
     return [
         {
@@ -155,7 +152,6 @@ function describeInput({ description, kind, default: fallback }) {
 /* harmony export */ });
 /* harmony import */ var _help_pages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5416);
 
-/** The text of `--help`, for all commands or for one; examples first. */
 function renderHelp(pages, command) {
     const page = pages.find(one => one.command === command);
     return `${(page === undefined ? overview(pages) : detail(page)).join('\n')}\n`;
